@@ -1,0 +1,20 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import { viva } from './src/build/integration.ts';
+import { checkContent } from './src/check/check.ts';
+import { formatReport } from './src/check/report.ts';
+import { markdown } from './src/markdown/processor.ts';
+
+export default defineConfig({
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  output: 'static',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown,
+  integrations: [mdx(), viva({ checkContent, formatReport })],
+  vite: {
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    experimental: { renderBuiltUrl: () => ({ relative: true }) },
+  },
+});
