@@ -1,0 +1,48 @@
+// The build as Astro sees it: check first, then, after the pages, everything that needs the finished files.
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { buildLibrary, type Entries, type Library } from '../bank/bank.ts';
+import { isOurs } from './inline.ts';
+import { finishPages } from './pages.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { writeDecks, writeSitemap } from './write.ts';
+
+/** What the check found: its faults for a person to read, and the valid content. */
+export interface Checked {
+  readonly errors: number;
+  readonly report: string;
+  readonly entries: Entries;
+}
+
+/** Checks the content, and finishes `dist/` when the pages are there. */
+export function viva(check: (root: string) => Promise<Checked>): AstroIntegration {
+  let library: Library;
+  return {
+    name: 'viva',
+    hooks: {
+      'astro:config:setup': async ({ config, command, logger }) => {
+        const checked = await check(fileURLToPath(config.root));
+        tell(checked, logger, command === 'build');
+        library = buildLibrary(checked.entries);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        await writeDecks(dist, library);
+        const { pages: records } = await writeSearchIndex({ dist, library });
+        const pages = await finishPages(dist, isOurs);
+        const site = process.env['SITE_URL'];
+        if (site) await writeSitemap(dist, site, pages, library);
+        logger.info(`${pages.length} pages; ${records} answers can be searched.`);
+      },
+    },
+  };
+}
+
+function tell({ errors, report }: Checked, logger: AstroIntegrationLogger, stops: boolean): void {
+  if (errors > 0 && stops) {
+    const error = new Error(`The content has faults.\n\n${report}`);
+    delete error.stack; // Astro then prints the message alone and exits with 1.
+    throw error;
+  }
+  if (report !== '') logger.warn(`\n${report}`);
+}

@@ -1,0 +1,39 @@
+// What an item's search record has beyond its page: other words for it, filters, and what a result shows.
+import { difficultyOf, type Item, type Library } from '../bank/bank.ts';
+import { firstSentence, inlineText } from '../markdown/inline.ts';
+import { RECORD_HIDDEN } from '../search/excerpt.ts';
+
+/** A second region after the page's own: words that only search reads, then filters and metadata that nothing reads as text. */
+export function recordEnd(item: Item, library: Library): string {
+  const bank = library.banks.find(({ slug }) => slug === item.bank);
+  const topic = bank?.topics.find(({ slug }) => slug === item.topic);
+  const tags = library.tags.filter(({ tag }) => item.tags.includes(tag));
+  const synonyms = tags.flatMap(({ name, synonyms: others }) => [name, ...others]);
+  const difficulty = difficultyOf(item);
+  return [
+    '<div data-pagefind-body>',
+    `<div id="${RECORD_HIDDEN}">`,
+    words('aliases', item.aliases, 7),
+    words('synonyms', synonyms, 0.5),
+    '</div>',
+    '<div data-pagefind-ignore="index">',
+    meta('summary', inlineText(firstSentence(item.summary))),
+    meta('bank', bank?.title ?? ''),
+    meta('topic', topic?.title ?? ''),
+    meta('kind', item.kind),
+    ...(difficulty === undefined ? [] : [meta('difficulty', difficulty), filter('difficulty', difficulty)]),
+    filter('bank', item.bank),
+    filter('topic', `${item.bank}/${item.topic}`),
+    filter('kind', item.kind),
+    ...(item.core ? [filter('core', 'yes')] : []),
+    ...item.tags.map((tag) => filter('tag', tag)),
+    '</div></div>',
+  ].join('');
+}
+
+/** Each alias is a sentence of its own, so that excerpts and phrases don't run across. */
+const words = (name: string, texts: readonly string[], weight: number): string =>
+  texts.length === 0 ? '' : `<p data-pagefind-weight="${weight}" data-pagefind-meta="${name}">${escape(texts.join('. '))}</p>`;
+const meta = (name: string, value: string): string => `<span data-pagefind-meta="${name}">${escape(value)}</span>`;
+const filter = (name: string, value: string): string => `<span data-pagefind-filter="${name}">${escape(value)}</span>`;
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
