@@ -27,7 +27,7 @@ function block(element: Element): string {
     case 'ol':
       return [...element.children].map((item, index) => listItem(item, element.localName === 'ol' ? `${index + 1}. ` : '- ')).join('\n');
     case 'pre':
-      return `\`\`\`${element.getAttribute('data-language') ?? ''}\n${codeOf(element)}\`\`\``;
+      return `\`\`\`${element.closest('figure')?.getAttribute('data-language') ?? ''}\n${codeOf(element)}\`\`\``;
     case 'blockquote':
       return blocks(element).replace(/^/gm, '> ');
     case 'table':
@@ -35,10 +35,16 @@ function block(element: Element): string {
     case 'svg':
       return `*(diagram: ${element.querySelector('title')?.textContent ?? ''})*`;
     case 'figcaption':
-      return element.closest('.diagram') ? '' : `\`${inline(element).replaceAll('`', '')}\``;
+      return captionOf(element);
     default:
       return blocks(element);
   }
+}
+
+/** The file a sample stands in; a diagram's caption is its title already. */
+function captionOf(caption: Element): string {
+  const title = caption.querySelector('.code-title')?.textContent;
+  return title ? `\`${title}\`:` : '';
 }
 
 function blocks(element: Element): string {
