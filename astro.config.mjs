@@ -12,7 +12,15 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown,
-  integrations: [mdx(), viva({ checkContent, formatReport })],
+  integrations: [
+    mdx(),
+    viva(async (root) => {
+      const result = await checkContent(root);
+      const errors = result.issues.filter((issue) => issue.severity === 'error').length;
+      const report = result.issues.length > 0 ? formatReport(result, { color: false }) : '';
+      return { errors, report, entries: result.entries };
+    }),
+  ],
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
     experimental: { renderBuiltUrl: () => ({ relative: true }) },

@@ -9,7 +9,9 @@ import type { Fragment } from './search-index.ts';
 export function buildFacetTable(library: Library, fragments: ReadonlyMap<string, Fragment>): FacetTable {
   const recordOf = new Map([...fragments].map(([record, { url }]) => [url, record]));
   const items = library.banks.flatMap((bank) => bank.items);
-  const topics = library.banks.flatMap((bank) => bank.topics.map((topic) => named(`${bank.slug}/${topic.slug}`, topic.title)));
+  const topics = library.banks.flatMap((bank) =>
+    bank.topics.map((topic) => named(`${bank.slug}/${topic.slug}`, topic.title)),
+  );
   const placeOf = (list: readonly Named[], value: string) => list.findIndex((entry) => entry[0] === value);
   const lists = {
     bank: library.banks.map((bank) => named(bank.slug, bank.title)),
@@ -24,7 +26,10 @@ export function buildFacetTable(library: Library, fragments: ReadonlyMap<string,
     ...lists,
     items: items.map((item): FacetRow => {
       const record = recordOf.get(`/${item.id}/`);
-      if (record === undefined) throw new Error(`\`${item.file}\` has no record in the search index: does its page have \`data-pagefind-body\`?`);
+      if (record === undefined)
+        throw new Error(
+          `\`${item.file}\` has no record in the search index: does its page have \`data-pagefind-body\`?`,
+        );
       return [
         record,
         placeOf(lists.bank, item.bank),

@@ -1,7 +1,9 @@
 // The build as Astro sees it: check first, then, after the pages, everything that needs the finished files.
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { buildLibrary, type Entries, type Library } from '../bank/bank.ts';
+import { watchContent } from './dev.ts';
 import { isOurs } from './inline.ts';
 import { finishPages } from './pages.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -16,14 +18,20 @@ export interface Checked {
 
 /** Checks the content, and finishes `dist/` when the pages are there. */
 export function viva(check: (root: string) => Promise<Checked>): AstroIntegration {
+  let root: string;
   let library: Library;
   return {
     name: 'viva',
     hooks: {
       'astro:config:setup': async ({ config, command, logger }) => {
-        const checked = await check(fileURLToPath(config.root));
-        tell(checked, logger, command === 'build');
+        root = fileURLToPath(config.root);
+        const checked = await check(root);
+        if (command === 'build' && checked.errors > 0) stop(checked.report);
+        if (command === 'build' && checked.report !== '') logger.warn(`\n${checked.report}`);
         library = buildLibrary(checked.entries);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        watchContent(server, join(root, 'content'), () => check(root), logger);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
@@ -38,11 +46,8 @@ export function viva(check: (root: string) => Promise<Checked>): AstroIntegratio
   };
 }
 
-function tell({ errors, report }: Checked, logger: AstroIntegrationLogger, stops: boolean): void {
-  if (errors > 0 && stops) {
-    const error = new Error(`The content has faults.\n\n${report}`);
-    delete error.stack; // Astro then prints the message alone and exits with 1.
-    throw error;
-  }
-  if (report !== '') logger.warn(`\n${report}`);
+function stop(report: string): never {
+  const error = new Error(`The content has faults.\n\n${report}`);
+  delete error.stack; // Astro then prints the message alone and exits with 1.
+  throw error;
 }

@@ -13,7 +13,17 @@ import { buildVocabulary } from './search-words.ts';
 /** Files of Pagefind that the site uses; the rest are user interfaces, its own worker and other languages. */
 const USED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|(?:fragment|index|filter)\/.+)$/;
 /** Page furniture that is not part of an answer. */
-const LEFT_OUT = ['nav', 'button', 'svg', 'script', 'style', 'template', 'h2.label', '.permalink', '[aria-hidden="true"]'];
+const LEFT_OUT = [
+  'nav',
+  'button',
+  'svg',
+  'script',
+  'style',
+  'template',
+  'h2.label',
+  '.permalink',
+  '[aria-hidden="true"]',
+];
 const SIGNATURE = 'pagefind_dcd';
 
 /** What a record holds once Pagefind has written it. */
@@ -26,7 +36,13 @@ export interface Fragment {
  * Writes `pagefind/` into the built site, from its item pages.
  * @param dist the built site, before its URLs are made relative or after: only the text of pages counts
  */
-export async function writeSearchIndex({ dist, library }: { dist: string; library: Library }): Promise<{ pages: number }> {
+export async function writeSearchIndex({
+  dist,
+  library,
+}: {
+  dist: string;
+  library: Library;
+}): Promise<{ pages: number }> {
   const folder = join(dist, 'pagefind');
   const index = await openIndex(library.site.language);
   try {
@@ -35,7 +51,8 @@ export async function writeSearchIndex({ dist, library }: { dist: string; librar
     refuse(errors);
     const fragments = new Map(files.filter(isFragment).map((file) => [recordOf(file), readFragment(file)]));
     await rm(folder, { recursive: true, force: true });
-    for (const file of files.filter((each) => isUsed(each.path, files))) await write(join(folder, file.path), file.content);
+    for (const file of files.filter((each) => isUsed(each.path, files)))
+      await write(join(folder, file.path), file.content);
     await write(join(folder, 'items.json'), JSON.stringify(buildFacetTable(library, fragments)));
     await write(join(folder, 'words.txt'), encodeVocabulary(buildVocabulary(library, [...fragments.values()])));
     return { pages };
@@ -56,7 +73,9 @@ async function addItems(index: PagefindIndex, dist: string, library: Library): P
   const items = library.banks.flatMap((bank) => bank.items);
   for (const item of items) {
     const page = await readFile(join(dist, item.id, 'index.html'), 'utf8');
-    const content = page.replace(/<h1(?![^>]*\sid=)/, `<h1 id="${RECORD_TITLE}"`).replace(/(?=<\/body>)/, recordEnd(item, library));
+    const content = page
+      .replace(/<h1(?![^>]*\sid=)/, `<h1 id="${RECORD_TITLE}"`)
+      .replace(/(?=<\/body>)/, recordEnd(item, library));
     const { errors } = await index.addHTMLFile({ url: `/${item.id}/`, content });
     refuse(errors);
   }
@@ -69,7 +88,9 @@ function isUsed(path: string, files: readonly IndexFile[]): boolean {
   if (wasm === undefined) return USED.test(path);
   const entry = files.find((file) => file.path === 'pagefind-entry.json');
   // Pagefind's own file: `wasm` is null where it has no stemmer for the language, and then it loads `unknown`.
-  const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString()) as { languages: Record<string, { wasm: string | null }> };
+  const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString()) as {
+    languages: Record<string, { wasm: string | null }>;
+  };
   return Object.values(languages).some((language) => (language.wasm ?? 'unknown') === wasm);
 }
 

@@ -12,12 +12,10 @@ export function recordEnd(item: Item, library: Library): string {
   const difficulty = difficultyOf(item);
   return [
     '<div data-pagefind-body>',
-    `<div id="${RECORD_HIDDEN}">`,
-    words('aliases', item.aliases, 7),
-    words('synonyms', synonyms, 0.5),
-    '</div>',
+    `<div id="${RECORD_HIDDEN}" data-pagefind-weight="7" data-pagefind-meta="aliases">${sentences(item.aliases)}</div>`,
     '<div data-pagefind-ignore="index">',
     meta('summary', inlineText(firstSentence(item.summary))),
+    `<span data-pagefind-meta="synonyms">${sentences(synonyms)}</span>`,
     meta('bank', bank?.title ?? ''),
     meta('topic', topic?.title ?? ''),
     meta('kind', item.kind),
@@ -31,9 +29,8 @@ export function recordEnd(item: Item, library: Library): string {
   ].join('');
 }
 
-/** Each alias is a sentence of its own, so that excerpts and phrases don't run across. */
-const words = (name: string, texts: readonly string[], weight: number): string =>
-  texts.length === 0 ? '' : `<p data-pagefind-weight="${weight}" data-pagefind-meta="${name}">${escape(texts.join('. '))}</p>`;
+/** Each is a sentence of its own, so that phrases don't run from one into the next. */
+const sentences = (texts: readonly string[]): string => escape(texts.join('. '));
 const meta = (name: string, value: string): string => `<span data-pagefind-meta="${name}">${escape(value)}</span>`;
 const filter = (name: string, value: string): string => `<span data-pagefind-filter="${name}">${escape(value)}</span>`;
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

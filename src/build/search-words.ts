@@ -13,8 +13,14 @@ const MOST_BYTES = 40_000;
  */
 export function buildVocabulary(library: Library, fragments: readonly Fragment[]): Vocabulary {
   const counts = new Map<string, number>();
-  for (const { content } of fragments) for (const word of wordsOf(content)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const kept = wordsOf(library.banks.flatMap((bank) => bank.items).flatMap((item) => [item.title, ...keyPointsOf(item), ...item.aliases]).join(' '));
+  for (const { content } of fragments)
+    for (const word of wordsOf(content)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const kept = wordsOf(
+    library.banks
+      .flatMap((bank) => bank.items)
+      .flatMap((item) => [item.title, ...keyPointsOf(item), ...item.aliases])
+      .join(' '),
+  );
   for (let least = 1; ; least++) {
     const vocabulary = new Map([...counts].filter(([word, count]) => count >= least || (least < 6 && kept.has(word))));
     if (gzipSync(encodeVocabulary(vocabulary)).length <= MOST_BYTES) return vocabulary;

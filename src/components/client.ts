@@ -10,7 +10,7 @@ import { showHome } from './home.ts';
 import { listenForKeys } from './keys.ts';
 import { rememberPage } from './last-page.ts';
 import { offerSearch } from './search-opener.ts';
-import { followToc } from './toc.ts';
+import { closeMoreOnLinks, followToc } from './toc.ts';
 
 coverAnswers();
 openFragment();
@@ -19,3 +19,4 @@ rememberPage();
 offerSearch();
 listenForKeys();
 followToc();
+closeMoreOnLinks();

@@ -8,7 +8,7 @@ export function coverAnswers(): void {
   if (!isCovered()) return;
   for (const answer of document.querySelectorAll<HTMLElement>('[data-answer]')) {
     delete answer.dataset['uncovered'];
-    if (answer.localName !== 'span' && !answer.querySelector(':scope > .uncover')) answer.prepend(uncoverButton(answer));
+    if (!answer.querySelector(':scope > .uncover')) answer.prepend(uncoverButton(answer));
   }
 }
 

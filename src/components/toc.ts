@@ -11,3 +11,11 @@ export function followToc(): void {
   const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
   for (const section of sections) observer.observe(section);
 }
+
+/** The panel behind "More" goes away when one of its links is followed to a place on this page. */
+export function closeMoreOnLinks(): void {
+  const panel = document.getElementById('more');
+  panel?.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a')) panel.hidePopover();
+  });
+}

@@ -69,6 +69,7 @@ export const words = {
   action: 'Action',
   result: 'Result',
   script: 'The script',
+  by: 'By',
   open: 'Open',
   say: 'Say',
   fails: 'If it fails',

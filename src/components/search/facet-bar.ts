@@ -1,0 +1,113 @@
+// The filters: a button for each facet opens its values with their counts; what is chosen stands beside as chips.
+import { FACETS, type Answer, type Facet, type FacetValue, type Filters } from '../../search/types.ts';
+import { button, element } from './element.ts';
+import { searchWords } from './words.ts';
+
+/** The row of filters. */
+export interface FacetBar {
+  readonly element: HTMLElement;
+  /** Shows what can be chosen now. */
+  show(facets: Answer['facets'], filters: Filters): void;
+  /** Folds the open facet; false when none was open. */
+  fold(): boolean;
+}
+
+/** @param onToggle is told which value was chosen or given up; null clears all */
+export function createFacetBar(
+  name: string,
+  onToggle: (chosen: { facet: Facet; value: string } | null) => void,
+): FacetBar {
+  const bar = element('div', 'facets');
+  bar.role = 'group';
+  bar.ariaLabel = searchWords.filters;
+  const row = element('div', 'facet-row');
+  const values = element('div', 'facet-values');
+  values.id = `${name}-values`;
+  values.role = 'group';
+  bar.append(row, values);
+  let open: Facet | null = null;
+  let shown: { facets: Answer['facets']; filters: Filters } | null = null;
+
+  const draw = () => {
+    const focused = bar.contains(document.activeElement)
+      ? (document.activeElement as HTMLElement).dataset['key']
+      : undefined;
+    if (shown !== null) drawInto(shown.facets, shown.filters);
+    if (focused !== undefined) {
+      const same = [...bar.querySelectorAll<HTMLElement>('[data-key]')].find((each) => each.dataset['key'] === focused);
+      (same ?? row.querySelector<HTMLElement>('button'))?.focus();
+    }
+  };
+  const drawInto = (facets: Answer['facets'], filters: Filters) => {
+    const offered = FACETS.filter((facet) => facets[facet].length > 1 || filters[facet].length > 0 || facet === 'core');
+    row.replaceChildren(
+      ...offered.map((facet) => (facet === 'core' ? coreButton(facets.core[0], filters) : facetButton(facet))),
+      ...FACETS.filter((facet) => facet !== 'core').flatMap((facet) =>
+        facets[facet].filter(({ value }) => filters[facet].includes(value)).map((value) => chip(facet, value)),
+      ),
+      ...(FACETS.some((facet) => filters[facet].length > 0)
+        ? [
+            keyed(
+              button('facet-clear', searchWords.clearFilters, () => onToggle(null)),
+              'clear',
+            ),
+          ]
+        : []),
+    );
+    values.hidden = open === null;
+    if (open === null) return values.replaceChildren();
+    values.ariaLabel = searchWords.facet[open];
+    const facet = open;
+    values.replaceChildren(
+      ...facets[facet].map((value) => valueButton(facet, value, filters[facet].includes(value.value))),
+    );
+  };
+  const facetButton = (facet: Facet) => {
+    const made = button('facet', searchWords.facet[facet], () => {
+      open = open === facet ? null : facet;
+      draw();
+    });
+    made.ariaExpanded = String(open === facet);
+    made.setAttribute('aria-controls', values.id);
+    return keyed(made, facet);
+  };
+  const coreButton = (core: FacetValue | undefined, filters: Filters) => {
+    const made = valueButton(
+      'core',
+      { value: 'yes', title: searchWords.facet.core, count: core?.count ?? 0 },
+      filters.core.length > 0,
+    );
+    made.classList.add('core');
+    return made;
+  };
+  const valueButton = (facet: Facet, { value, title, count }: FacetValue, isChosen: boolean) => {
+    const made = button('facet-value', title, () => onToggle({ facet, value }));
+    made.append(' ', element('small', '', String(count)));
+    made.ariaPressed = String(isChosen);
+    return keyed(made, `${facet}:${value}`);
+  };
+  const chip = (facet: Facet, { value, title }: FacetValue) => {
+    const made = button('facet-chip', title, () => onToggle({ facet, value }));
+    made.ariaLabel = searchWords.without(title);
+    return keyed(made, `chip:${facet}:${value}`);
+  };
+  return {
+    element: bar,
+    show(facets, filters) {
+      shown = { facets, filters };
+      draw();
+    },
+    fold() {
+      if (open === null) return false;
+      open = null;
+      draw();
+      return true;
+    },
+  };
+}
+
+/** Marks a button, so that it keeps the focus when the row is drawn anew. */
+function keyed(made: HTMLButtonElement, key: string): HTMLButtonElement {
+  made.dataset['key'] = key;
+  return made;
+}
