@@ -5,8 +5,11 @@ import { checkContent } from './src/check/check.ts';
 import { formatReport } from './src/check/report.ts';
 import { markdown } from './src/markdown/processor.ts';
 
+/** Where the site will be, with its path; only what must be absolute takes it. */
+const site = process.env.SITE_URL?.replace(/\/?$/, '/');
+
 export default defineConfig({
-  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  ...(site ? { site } : {}),
   output: 'static',
   trailingSlash: 'always',
   devToolbar: { enabled: false },

@@ -1,6 +1,5 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { parse } from 'yaml';
 import { bankSchema, itemSchema, siteSchema, tagSchema, topicSchema } from './bank/schema.ts';
 
 const BASE = './content';
@@ -22,7 +21,7 @@ export const collections = {
   }),
   tags: defineCollection({ loader: file(`${BASE}/tags.yaml`), schema: tagSchema }),
   site: defineCollection({
-    loader: file(`${BASE}/site.yaml`, { parser: (text) => ({ site: parse(text) }) }),
+    loader: glob({ base: BASE, pattern: 'site.yaml', generateId: () => 'site' }),
     schema: siteSchema,
   }),
 };

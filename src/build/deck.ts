@@ -14,7 +14,10 @@ export function deck(bank: Bank) {
       url: itemUrl(item.id).slice(1),
       summary: inlineText(item.summary),
       keyPoints: keyPointsOf(item).map((point) => ({ id: keyPointId(point), text: inlineText(point) })),
-      followUps: item.followUps.map(({ question, answer }) => ({ question: inlineText(question), answer: inlineText(answer) })),
+      followUps: item.followUps.map(({ question, answer }) => ({
+        question: inlineText(question),
+        answer: inlineText(answer),
+      })),
     })),
   };
 }

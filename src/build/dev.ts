@@ -1,15 +1,17 @@
 // While one writes: every change of content is checked again; the report shows in the terminal and over the page.
 import { relative } from 'node:path';
-import type { AstroIntegrationLogger } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Checked } from './integration.ts';
+
+/** Vite's server, as Astro hands it over. */
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
 /** Milliseconds to wait for an editor to finish writing. */
 const SETTLE = 30;
 
 /** Checks `content` on each change and tells the open pages; a page opened later is told as well. */
 export function watchContent(
-  server: ViteDevServer,
+  server: Server,
   content: string,
   check: () => Promise<Checked>,
   logger: AstroIntegrationLogger,

@@ -19,12 +19,14 @@ export interface Checked {
 /** Checks the content, and finishes `dist/` when the pages are there. */
 export function viva(check: (root: string) => Promise<Checked>): AstroIntegration {
   let root: string;
+  let site: string | undefined;
   let library: Library;
   return {
     name: 'viva',
     hooks: {
       'astro:config:setup': async ({ config, command, logger }) => {
         root = fileURLToPath(config.root);
+        site = config.site;
         const checked = await check(root);
         if (command === 'build' && checked.errors > 0) stop(checked.report);
         if (command === 'build' && checked.report !== '') logger.warn(`\n${checked.report}`);
@@ -38,7 +40,6 @@ export function viva(check: (root: string) => Promise<Checked>): AstroIntegratio
         await writeDecks(dist, library);
         const { pages: records } = await writeSearchIndex({ dist, library });
         const pages = await finishPages(dist, isOurs);
-        const site = process.env['SITE_URL'];
         if (site) await writeSitemap(dist, site, pages, library);
         logger.info(`${pages.length} pages; ${records} answers can be searched.`);
       },

@@ -15,7 +15,12 @@ const OWN_INLINE = /<(script|style)(?: data-own)?>([\s\S]*?)<\/\1>/g;
 export async function finishPages(dist: string, isOurs: (text: string) => boolean): Promise<readonly string[]> {
   const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
   await Promise.all(files.map((file) => finish(join(dist, file), file.split(sep).length - 1, isOurs)));
-  return files.map((file) => file.split(sep).join('/').replace(/index\.html$/, ''));
+  return files.map((file) =>
+    file
+      .split(sep)
+      .join('/')
+      .replace(/index\.html$/, ''),
+  );
 }
 
 async function finish(path: string, depth: number, isOurs: (text: string) => boolean): Promise<void> {

@@ -16,7 +16,10 @@ export function relocate(html: string, depth: number): string {
   return html.replace(TAG, (tag) =>
     tag
       .replace(URL_ATTRIBUTE, (_, before: string, rest: string) => before + up + rest)
-      .replace(SRCSET, (_, before: string, set: string, after: string) => before + set.replace(/(^|,\s*)\/(?!\/)/g, `$1${up}`) + after)
+      .replace(
+        SRCSET,
+        (_, before: string, set: string, after: string) => before + set.replace(/(^|,\s*)\/(?!\/)/g, `$1${up}`) + after,
+      )
       .replace(REFRESH, (_, before: string) => before + up),
   );
 }

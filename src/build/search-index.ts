@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { Library } from '../bank/bank.ts';
-import { RECORD_TITLE } from '../search/excerpt.ts';
+import { RECORD_CODE, RECORD_TEXT, RECORD_TITLE } from '../search/record.ts';
 import { encodeVocabulary } from '../search/vocabulary.ts';
 import { buildFacetTable } from './facet-table.ts';
 import { recordEnd } from './search-record.ts';
@@ -13,17 +13,7 @@ import { buildVocabulary } from './search-words.ts';
 /** Files of Pagefind that the site uses; the rest are user interfaces, its own worker and other languages. */
 const USED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|(?:fragment|index|filter)\/.+)$/;
 /** Page furniture that is not part of an answer. */
-const LEFT_OUT = [
-  'nav',
-  'button',
-  'svg',
-  'script',
-  'style',
-  'template',
-  'h2.label',
-  '.permalink',
-  '[aria-hidden="true"]',
-];
+const LEFT_OUT = ['nav', 'button', 'svg', 'script', 'style', 'h2.label', 'figcaption', '.mark', '.permalink', '.draft'];
 const SIGNATURE = 'pagefind_dcd';
 
 /** What a record holds once Pagefind has written it. */
@@ -73,14 +63,20 @@ async function addItems(index: PagefindIndex, dist: string, library: Library): P
   const items = library.banks.flatMap((bank) => bank.items);
   for (const item of items) {
     const page = await readFile(join(dist, item.id, 'index.html'), 'utf8');
-    const content = page
-      .replace(/<h1(?![^>]*\sid=)/, `<h1 id="${RECORD_TITLE}"`)
-      .replace(/(?=<\/body>)/, recordEnd(item, library));
+    const content = marked(page).replace(/(?=<\/body>)/, () => recordEnd(item, library));
     const { errors } = await index.addHTMLFile({ url: `/${item.id}/`, content });
     refuse(errors);
   }
   return items.length;
 }
+
+/** The page with the ids by which search tells title, code and prose apart. */
+const marked = (page: string): string =>
+  page
+    .replace(/<h1(?![^>]*\sid=)/, `<h1 id="${RECORD_TITLE}"`)
+    .replaceAll('<figure class="code"', `<figure id="${RECORD_CODE}" class="code"`)
+    .replaceAll('</s>', '</s> ')
+    .replaceAll('</figure>', `</figure><p id="${RECORD_TEXT}"></p>`);
 
 /** The WebAssembly goes by what the entry names, so it is kept only for languages that the index has. */
 function isUsed(path: string, files: readonly IndexFile[]): boolean {

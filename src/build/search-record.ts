@@ -1,7 +1,7 @@
 // What an item's search record has beyond its page: other words for it, filters, and what a result shows.
 import { difficultyOf, type Item, type Library } from '../bank/bank.ts';
 import { firstSentence, inlineText } from '../markdown/inline.ts';
-import { RECORD_HIDDEN } from '../search/excerpt.ts';
+import { RECORD_HIDDEN } from '../search/record.ts';
 
 /** A second region after the page's own: words that only search reads, then filters and metadata that nothing reads as text. */
 export function recordEnd(item: Item, library: Library): string {

@@ -16,7 +16,12 @@ export async function writeDecks(dist: string, library: Library): Promise<void> 
 }
 
 /** `sitemap.xml` and a `robots.txt` that names it; both need the site's absolute address. */
-export async function writeSitemap(dist: string, site: string, pages: readonly string[], library: Library): Promise<void> {
+export async function writeSitemap(
+  dist: string,
+  site: string,
+  pages: readonly string[],
+  library: Library,
+): Promise<void> {
   const listed = pages.filter((path) => path !== '404.html' && !library.moved.has(path.replace(/\/$/, '')));
   await writeFile(join(dist, 'sitemap.xml'), sitemap(site, listed));
   await writeFile(join(dist, 'robots.txt'), `User-agent: *\nAllow: /\nSitemap: ${new URL('sitemap.xml', site).href}\n`);

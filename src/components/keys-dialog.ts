@@ -23,7 +23,11 @@ export function openKeysDialog(shortcuts: readonly Shortcut[]): void {
   dialog.showModal();
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className = '', text = ''): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   if (className) made.className = className;
   made.textContent = text;

@@ -44,7 +44,10 @@ function matches({ keys, single }: Shortcut, event: KeyboardEvent): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
+  );
 }
 
 /** On an item to its neighbour; elsewhere the focus moves along the items listed. */
@@ -55,7 +58,11 @@ function walk(step: 1 | -1): void {
     if (url && link) link.click();
     return;
   }
-  const stops = [...document.querySelectorAll<HTMLElement>('main :is(.q:not([hidden]) > summary, .line > a, .bank > a, .topics > li > a)')];
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>(
+      'main :is(.q:not([hidden]) > summary, .line > a, .bank > a, .topics > li > a)',
+    ),
+  ];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   const from = at === -1 && step === -1 ? stops.length : at;
   stops[Math.min(Math.max(from + step, 0), stops.length - 1)]?.focus();

@@ -15,7 +15,9 @@
       link.href = root + link.dataset.path;
       link.hidden = false;
     }
-    const words = decodeURIComponent(location.pathname.slice(root.length)).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    const words = decodeURIComponent(location.pathname.slice(root.length))
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean);
     if (words.length) document.querySelector('a[data-search]').href += '?q=' + encodeURIComponent(words.slice(-1)[0]);
   });
 }

@@ -10,7 +10,9 @@ class ReadingSettings extends HTMLElement {
     this.#show();
     this.querySelector('fieldset')?.removeAttribute('disabled');
     const { signal } = this.#off;
-    this.addEventListener('change', (event) => event.target instanceof HTMLInputElement && this.#change(event.target), { signal });
+    this.addEventListener('change', (event) => event.target instanceof HTMLInputElement && this.#change(event.target), {
+      signal,
+    });
     document.addEventListener('viva:cover', () => this.#show(), { signal });
   }
 
@@ -29,7 +31,8 @@ class ReadingSettings extends HTMLElement {
   }
 
   #change({ name, value, checked }: HTMLInputElement): void {
-    const kept = name === 'theme' ? setTheme(value) : name === 'cover' ? setCover(checked) : preferences.set({ [name]: checked });
+    const kept =
+      name === 'theme' ? setTheme(value) : name === 'cover' ? setCover(checked) : preferences.set({ [name]: checked });
     this.#show();
     this.querySelector('[role=status]')?.replaceChildren(kept ? '' : words.notSaved);
   }

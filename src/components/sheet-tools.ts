@@ -33,9 +33,12 @@ class SheetTools extends HTMLElement {
   #toggleFilter(pressed: HTMLButtonElement): void {
     const on = pressed.getAttribute('aria-pressed') !== 'true';
     for (const button of this.#buttons()) {
-      if (button.dataset['filter'] === pressed.dataset['filter']) button.setAttribute('aria-pressed', String(on && button === pressed));
+      if (button.dataset['filter'] === pressed.dataset['filter'])
+        button.setAttribute('aria-pressed', String(on && button === pressed));
     }
-    const wanted = this.#buttons().filter((button) => button.dataset['filter'] && button.getAttribute('aria-pressed') === 'true');
+    const wanted = this.#buttons().filter(
+      (button) => button.dataset['filter'] && button.getAttribute('aria-pressed') === 'true',
+    );
     for (const fold of this.#folds()) {
       fold.hidden = !wanted.every((button) => fold.dataset[button.dataset['filter'] ?? ''] === button.value);
     }

@@ -83,7 +83,8 @@ export const words = {
   wrong: 'Something wrong here?',
   place: (at: number, of: number) => `${at} of ${of}`,
   minutes: (minutes: number) => `${minutes} min`,
-  minutesToRead: (minutes: number) => (minutes < 100 ? `${minutes} min to read` : `${Math.round(minutes / 60)} h to read`),
+  minutesToRead: (minutes: number) =>
+    minutes < 100 ? `${minutes} min to read` : `${Math.round(minutes / 60)} h to read`,
   itemsInTopics: (items: number, topics: number) =>
     `${items} ${items === 1 ? 'item' : 'items'} in ${topics} ${topics === 1 ? 'topic' : 'topics'}`,
   items: (items: number) => `${items} ${items === 1 ? 'item' : 'items'}`,

@@ -25,7 +25,9 @@ function block(element: Element): string {
       return inline(element);
     case 'ul':
     case 'ol':
-      return [...element.children].map((item, index) => listItem(item, element.localName === 'ol' ? `${index + 1}. ` : '- ')).join('\n');
+      return [...element.children]
+        .map((item, index) => listItem(item, element.localName === 'ol' ? `${index + 1}. ` : '- '))
+        .join('\n');
     case 'pre':
       return `\`\`\`${element.closest('figure')?.getAttribute('data-language') ?? ''}\n${codeOf(element)}\`\`\``;
     case 'blockquote':
@@ -48,7 +50,9 @@ function captionOf(caption: Element): string {
 }
 
 function blocks(element: Element): string {
-  return element.children.length === 0 ? inline(element) : [...element.children].map(block).filter(Boolean).join('\n\n');
+  return element.children.length === 0
+    ? inline(element)
+    : [...element.children].map(block).filter(Boolean).join('\n\n');
 }
 
 function listItem(item: Element, sign: string): string {

@@ -14,7 +14,9 @@ export function itemToc(
   return [
     { id: 'say', text: summaryLabel(item) },
     ...entry(keyPointsOf(item).length > 0, 'key-points', words.keyPointsShort),
-    ...(inBody.length > 0 ? inBody : entry(item.body.trim() !== '' || item.kind !== 'question', 'answer', answerLabel(item))),
+    ...(inBody.length > 0
+      ? inBody
+      : entry(item.body.trim() !== '' || item.kind !== 'question', 'answer', answerLabel(item))),
     ...entry(item.followUps.length > 0, 'follow-ups', words.followUps),
     ...entry(item.pitfalls.length > 0, 'pitfalls', words.pitfalls),
     ...entry(related.length > 0, 'related', words.related),

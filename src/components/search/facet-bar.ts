@@ -54,6 +54,8 @@ export function createFacetBar(
           ]
         : []),
     );
+    if (open !== null && !offered.includes(open)) open = null;
+    bar.hidden = offered.length === 0;
     values.hidden = open === null;
     if (open === null) return values.replaceChildren();
     values.ariaLabel = searchWords.facet[open];

@@ -31,7 +31,10 @@ export function createNotes(events: NoteEvents): Notes {
   status.role = 'status';
   const extra = element('div');
   above.append(status, extra);
+  const more = button('facet', '', events.onMore);
+  more.hidden = true;
   const below = element('div', 'search-more');
+  below.append(more);
   let name: SearchState['name'] = 'idle';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,7 +62,9 @@ export function createNotes(events: NoteEvents): Notes {
         extra.replaceChildren(
           ...(answer === null ? [] : [...correction(answer, state, events), ...nearest(answer, events)]),
         );
-        below.replaceChildren(...(answer === null ? [] : more(answer, events)));
+        const left = answer === null ? 0 : answer.total - answer.hits.length;
+        more.hidden = left === 0;
+        more.textContent = searchWords.more(left);
       }
     },
   };
@@ -90,9 +95,4 @@ function nearest(answer: Answer, { onSuggestion }: NoteEvents): readonly HTMLEle
     ...answer.nearest.map((suggestion) => button('facet-value', suggestion.title, () => onSuggestion(suggestion))),
   );
   return [list];
-}
-
-function more({ hits, total }: Answer, { onMore }: NoteEvents): readonly HTMLElement[] {
-  const left = total - hits.length;
-  return left > 0 ? [button('facet', searchWords.more(left), onMore)] : [];
 }

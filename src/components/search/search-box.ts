@@ -76,6 +76,8 @@ export function createSearchBox(name: string, events: SearchBoxEvents): SearchBo
     onMore: () => {
       limit += BATCH;
       ask();
+      // The button may go with the last answers; the arrow keys go on from the field.
+      if (matchMedia('(hover: hover)').matches) field.focus();
     },
   });
   const recent = element('div', 'recents');
@@ -113,7 +115,10 @@ export function createSearchBox(name: string, events: SearchBoxEvents): SearchBo
   }
   function drawRecent(): void {
     const section = isBlank() ? recentSearches(choose, drawRecent) : null;
-    recent.replaceChildren(...(section === null ? [] : [section]));
+    recent.replaceChildren(
+      ...(section === null ? [] : [section]),
+      ...(isBlank() ? [element('p', 'search-hint', searchWords.hint)] : []),
+    );
   }
   function choose(words: string): void {
     field.value = words;

@@ -7,6 +7,7 @@ export const searchWords = {
   label: 'Search questions',
   placeholder: 'A word, a symptom, a whole question',
   answers: 'Answers',
+  hint: 'Arrow keys choose, Enter opens, Ctrl-Enter opens a new tab. Double quotes keep words together.',
   close: 'Close',
   found: (count: number, banks: readonly string[]) =>
     banks.length === 1 ? `${answers(count)} in ${banks[0] ?? ''}` : `${answers(count)} in ${banks.length} banks`,
