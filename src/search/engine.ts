@@ -1,0 +1,87 @@
+// Boundary: the only file that loads Pagefind's client. It runs in the search worker (and in tests).
+
+/** A record that has a term: where, and how well it fits. */
+export interface Match {
+  /** Name of the record, e.g. `en_1a2b3c4`. */
+  readonly record: string;
+  readonly score: number;
+  /** Places of the words among the words of the record's content. */
+  readonly places: readonly number[];
+}
+/** What the index keeps of an item; `content` and `meta` are raw text. */
+export interface Page {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly anchors: readonly {
+    readonly element: string;
+    readonly id: string;
+    readonly text: string;
+    readonly location: number;
+  }[];
+}
+/** An opened index. */
+export interface Engine {
+  /** Records with this word, its other forms and longer words that begin so; a text in double quotes is a phrase. */
+  find(term: string): Promise<readonly Match[]>;
+  /** The texts of a record. */
+  read(record: string): Promise<Page>;
+}
+
+/** What is used of Pagefind's module. */
+interface PagefindModule {
+  createInstance(options: object): PagefindInstance;
+}
+interface PagefindInstance {
+  init(): Promise<void>;
+  search(term: string | null): Promise<{ results: readonly PagefindResult[] }>;
+}
+interface PagefindResult {
+  readonly id: string;
+  readonly score: number;
+  readonly words: readonly number[];
+  data(): Promise<Page>;
+}
+
+/** How Pagefind weighs: a word of the title or of an alias is worth more than many in the text. */
+const RANKING = {
+  metaWeights: {
+    title: 6,
+    aliases: 4,
+    synonyms: 0.6,
+    topic: 1.2,
+    bank: 0.5,
+    summary: 0,
+    kind: 0.2,
+    difficulty: 0.2,
+    core: 0,
+  },
+  pageLength: 0.4,
+  termFrequency: 0.6,
+  termSaturation: 1.2,
+};
+
+const SETTINGS = { baseUrl: '/', noWorker: true, metaCacheTag: '', ranking: RANKING };
+
+/** Loads Pagefind from its folder (`…/pagefind/`) and opens the index there. */
+export async function openEngine(folder: URL): Promise<Engine> {
+  const module = (await import(/* @vite-ignore */ new URL('pagefind.js', folder).href)) as PagefindModule;
+  // `baseUrl` leaves addresses as the build wrote them; `metaCacheTag` keeps the time out of the entry's address.
+  const pagefind = module.createInstance({ ...SETTINGS, basePath: folder.href });
+  await pagefind.init();
+  const found = new Map<string, PagefindResult>();
+  return {
+    async find(term) {
+      const { results } = await pagefind.search(term);
+      for (const result of results) found.set(result.id, result);
+      return results.map(({ id, score, words }) => ({ record: id, score, places: words }));
+    },
+    async read(record) {
+      // A search for nothing finds every record.
+      if (!found.has(record)) for (const result of (await pagefind.search(null)).results) found.set(result.id, result);
+      const result = found.get(record);
+      if (result === undefined) throw new Error(`The index has no record \`${record}\`.`);
+      return result.data();
+    },
+  };
+}

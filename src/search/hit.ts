@@ -1,0 +1,22 @@
+import type { Page } from './engine.ts';
+import type { Excerpt } from './excerpt.ts';
+import type { Facet, Hit } from './types.ts';
+import type { FacetRow, FacetTable } from './facets.ts';
+
+/** A found item as it is shown. */
+export function toHit(table: FacetTable, row: FacetRow | undefined, page: Page, excerpt: Excerpt): Hit {
+  const [, bank = -1, topic = -1, kind = -1, difficulty = -1] = row ?? [];
+  const titleOf = (facet: Facet, place: number) => table[facet][place]?.[1] ?? '';
+  return {
+    id: page.url.replace(/^\/|\/$/g, ''),
+    anchor: excerpt.anchor,
+    title: excerpt.title,
+    heading: excerpt.heading,
+    excerpt: excerpt.text,
+    bank: table.bank[bank]?.[0] ?? '',
+    bankTitle: titleOf('bank', bank),
+    topicTitle: titleOf('topic', topic),
+    kind: titleOf('kind', kind),
+    difficulty: titleOf('difficulty', difficulty),
+  };
+}

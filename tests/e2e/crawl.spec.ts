@@ -1,0 +1,53 @@
+// Every page once, in the browser: all that needs one is looked at in this visit.
+import { test as base, expect, type Page } from '@playwright/test';
+import { findBarriers } from './axe.ts';
+import { READABLE, serverUrl } from './site.ts';
+import { watch, type Trouble } from './watch.ts';
+
+/** One tab for each worker: a page's scripts and styles come from its cache after the first. */
+const test = base.extend<object, { tab: { page: Page; trouble: Trouble } }>({
+  tab: [
+    async ({ browser }, use) => {
+      const root = serverUrl('VIVA_ROOT');
+      const context = await browser.newContext({ baseURL: root, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await use({ page, trouble: await watch(page, new URL(root).origin) });
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+for (const { address } of READABLE) {
+  test(`/${address} is whole`, async ({ tab: { page, trouble } }) => {
+    trouble.lines.length = 0;
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(address, { waitUntil: 'load' });
+
+    const styled = page.locator('[style]');
+    expect.soft(await styled.evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120))), 'style attributes').toEqual([]);
+
+    // What is folded must be as good as what is not.
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    expect.soft(await findBarriers(page), 'axe, light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await findBarriers(page, 'contrast'), 'axe, dark').toEqual([]);
+
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect.soft(await widest(page), 'wider than 320 px').toEqual([]);
+    expect.soft(trouble.lines, 'console, policy, requests').toEqual([]);
+  });
+}
+
+/** Elements that make the page scroll sideways; none when it does not. */
+function widest(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1);
+    return [`page: ${scrollWidth}`, ...wide.slice(0, 5).map((one) => `${one.localName}.${one.className}`)];
+  });
+}
