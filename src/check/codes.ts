@@ -93,6 +93,7 @@ export const RULES = {
   'raw-html': error('Markdown holds no HTML but `kbd`, `sub`, `sup`, `br` and `wbr` without attributes.'),
   'block-in-text': error('A text field holds inline Markdown only.'),
   'heading-level': error('Headings start at `##` and leave out no level.'),
+  'heading-attribute': error('A heading’s braces hold an id, `{#like-this}`, and nothing else.'),
   'heading-id': error('A heading’s id is its own on the page.'),
   'mdx-syntax': error('MDX can be parsed.'),
   'mdx-code': error('MDX runs nothing but components of the site.'),

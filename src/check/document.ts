@@ -39,6 +39,8 @@ export interface Document {
   readonly at: (offset: number) => Position;
   /** Position of a field's value; of what holds it where the field is missing. */
   readonly valueAt: (path: Path) => Position;
+  /** Position of something inside a field as it is written there; else of the field's value. */
+  readonly within: (path: Path, written: string) => Position;
   /** Position of a key. */
   readonly keyAt: (path: Path, key: string) => Position;
 }
@@ -68,6 +70,11 @@ export function toDocument(source: SourceFile, role: Role): Document {
     ...markdown,
     at: (offset) => lines.at(offset),
     valueAt: (path) => lines.at(yamlStart + (yaml?.valueAt(path) ?? 0)),
+    within: (path, written) => {
+      const start = yaml?.valueAt(path) ?? 0;
+      const index = split.state === 'split' ? split.yaml.slice(start, yaml?.endAt(path)).indexOf(written) : -1;
+      return lines.at(yamlStart + start + Math.max(0, index));
+    },
     keyAt: (path, key) => lines.at(yamlStart + (yaml?.keyAt(path, key) ?? 0)),
   };
 }

@@ -2,6 +2,17 @@
 import type { Entries } from '../bank/bank.ts';
 import { bankSchema, itemSchema, siteSchema, tagSchema, topicSchema } from '../bank/schema.ts';
 import { idOf, type Content } from './content.ts';
+import type { Document } from './document.ts';
+
+/** What Zod said of an item, so that it is asked once. */
+const parsed = new WeakMap<Document, ReturnType<typeof itemSchema.safeParse>>();
+
+/** An item's front matter against the schema of its kind. */
+export function parseItem(document: Document): ReturnType<typeof itemSchema.safeParse> {
+  const result = parsed.get(document) ?? itemSchema.safeParse(document.data);
+  parsed.set(document, result);
+  return result;
+}
 
 /** Every file that has the right shape; the others are in the report. */
 export function validEntries({ documents }: Content): Entries {
@@ -28,7 +39,7 @@ export function validEntries({ documents }: Content): Entries {
       }),
     ),
     items: of('item').flatMap((document) => {
-      const { data } = itemSchema.safeParse(document.data);
+      const { data } = parseItem(document);
       return data === undefined ? [] : [{ id: idOf(document), file: document.file, body: document.body, data }];
     }),
   };

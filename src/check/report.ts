@@ -19,9 +19,9 @@ export function formatReport(result: CheckResult, { color }: { readonly color: b
 
 /** For programs: everything, in the order of the report. */
 export function toJson(result: CheckResult): string {
-  const count = (severity: Severity) => result.issues.filter((issue) => issue.severity === severity).length;
+  const numberOf = (severity: Severity) => result.issues.filter((issue) => issue.severity === severity).length;
   return JSON.stringify(
-    { files: result.files, errors: count('error'), warnings: count('warning'), issues: result.issues },
+    { files: result.files, errors: numberOf('error'), warnings: numberOf('warning'), issues: result.issues },
     null,
     2,
   );
@@ -56,7 +56,7 @@ function formatIssue(issue: Issue, paint: (code: number, text: string) => string
 /** The field and its value, as far as there are any. */
 function subject({ field, value }: Issue): string | null {
   if (field === null) return value === null ? null : inBackticks(value);
-  return value === null || value === field ? field : `${field}: ${inBackticks(value)}`;
+  return value === null || field.endsWith(value) ? field : `${field}: ${inBackticks(value)}`;
 }
 
 function sentences(issue: Issue): string {

@@ -1,4 +1,4 @@
-// Boundary: the only reader of content/ from disk.
+// Boundary: the only reader of content/ from disk, and of the names of the components that MDX may use.
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
@@ -33,6 +33,8 @@ export interface SourceTree {
   /** False when there is no folder content/. */
   readonly exists: boolean;
   readonly files: readonly SourceFile[];
+  /** Names of the components that MDX may import; null where there is no such folder to look into. */
+  readonly components: readonly string[] | null;
   /** Folders as segments, content/ itself left out. */
   readonly folders: readonly (readonly string[])[];
 }
@@ -44,13 +46,18 @@ export function readContent(root: string): SourceTree {
   const top = join(root, 'content');
   const exists = statSync(top, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (exists) readFolder(top, [], files, folders);
-  return { exists, files, folders };
+  return { exists, files, folders, components: componentsOf(join(root, 'src', 'components', 'content')) };
 }
 
 /** True for a file name with an image's ending. */
 export function isImageName(name: string): boolean {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return IMAGE_ENDINGS.some((known) => known === ending);
+}
+
+function componentsOf(folder: string): readonly string[] | null {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
+  return readdirSync(folder).filter((name) => name.endsWith('.astro'));
 }
 
 function readFolder(

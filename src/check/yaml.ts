@@ -41,7 +41,7 @@ export interface Yaml {
 }
 
 /** What a text holds that may be one of the refused features; most texts hold none of it. */
-const FEATURE = /[&*!]|<<|^%/m;
+const FEATURE = /(?:^|[\s,:?[{-])[&*!][^\s&*]|<<|^%/m;
 
 /** Parses YAML text. */
 export function parseYaml(text: string): Yaml {

@@ -39,6 +39,8 @@ export function headingsPlugin(): HastPluginDefinition {
       visit(node, context) {
         const text = context.textContent(node);
         const id = headingId(slugger, node.properties.id, text);
+        // `{#id}` may hold more, even `onclick=…`: nothing but the id stays.
+        for (const name of Object.keys(node.properties)) context.setProperty(node, name, null);
         context.setProperty(node, 'id', id);
         const properties = { className: ['permalink'], href: `#${id}`, ariaLabel: `Link to this section: ${text}` };
         context.appendChild(node, { type: 'element', tagName: 'a', properties, children: [] });

@@ -31,3 +31,9 @@ test('a heading carries a link to itself that has a name and no text', async () 
     '<h2 id="a-b">A “b”<a class="permalink" href="#a-b" aria-label="Link to this section: A “b”"></a></h2>\n',
   );
 });
+
+test('a heading keeps the id in its braces and no other attribute', async () => {
+  const html = await render('## A {#id .c onclick="x()" style="color: red"}\n');
+  expect(html).toContain('<h2 id="id">A<a');
+  expect(html).not.toMatch(/onclick|style|class="c"/);
+});

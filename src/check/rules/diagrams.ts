@@ -93,17 +93,17 @@ function size({ file }: Document, node: Code, { statements }: DiagramSource): Is
 function drawn({ file }: Document, node: Code, { statements }: DiagramSource, plan: Plan): Issue[] {
   const rest = toRest(plan(node.value));
   const lines = node.value.split('\n');
-  const seen = new Set<number>();
-  return statements.flatMap((said) => {
-    if (isDrawn(said, rest) || seen.has(said.line)) return [];
-    seen.add(said.line);
-    const text = lines[said.line - 1] ?? '';
+  const missing = Map.groupBy(
+    statements.filter((said) => !isDrawn(said, rest)),
+    ({ line }) => line,
+  );
+  return [...missing].map(([number, said]) => {
+    const text = lines[number - 1] ?? '';
     const { line, column } = startOf(node);
-    const at = { line: line + said.line, column: column + text.length - text.trimStart().length };
+    const at = { line: line + number, column: column + text.length - text.trimStart().length };
     const hint = LEFT_OUT.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? hintFor(said, text);
-    return [
-      toIssue('diagram-not-drawn', file, { at, value: text, expected: 'Something of this line is not drawn.', hint }),
-    ];
+    const expected = 'Something of this line is not drawn.';
+    return toIssue('diagram-not-drawn', file, { at, value: text, expected, hint });
   });
 }
 
@@ -156,9 +156,11 @@ function plain(label: string): string {
     .trim();
 }
 
-function hintFor(said: Statement, text: string): string {
-  if (said.says === 'edge' && /[\w\])}](?:-|=)|[->=][\w[({]/.test(text)) return 'Put blanks around the arrow.';
-  if (said.says === 'edge') return 'Write `a --> b`, `a -->|label| b` or, in a sequence, `a->>b: words`.';
-  if (said.says === 'node') return 'Give a box its label where it is named first, without brackets or quotes inside.';
+function hintFor(missing: readonly Statement[], text: string): string {
+  const says = new Set(missing.map((said) => said.says));
+  if (/--?>>/.test(text)) return 'A message says something: `a->>b: words`.';
+  if (/[\w\])}](?:--|-\.|==)|(?:-->|\.->|==>|---|===)[\w[({]/.test(text)) return 'Put blanks around the arrow.';
+  if (says.has('edge')) return 'The arrows are `-->`, `---`, `-.->` and `==>`, with a label as in `-->|label|`.';
+  if (says.has('node')) return 'Give a box its label where it is named first, without brackets or quotes inside.';
   return 'Write one box, arrow, message or note on a line, in the plainest form.';
 }

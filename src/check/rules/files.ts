@@ -109,7 +109,7 @@ function whereItBelongs(name: string, depth: number): string {
   }
   if (/\.mdx?$/.test(name)) return 'An item is `content/<bank>/<topic>/<slug>.md`, a bank `content/<bank>/bank.md`.';
   if (isImageName(name)) return 'An image lies beside the item that shows it.';
-  return 'Take it out of `content/`, or rename it to `.md`.';
+  return 'Take it out of `content/`.';
 }
 
 function badName(file: string, name: string, what: string): Issue {
@@ -142,7 +142,7 @@ function sameIds({ documents }: Content): Issue[] {
 }
 
 function mdxNotAllowed({ documents, banks }: Content): Issue[] {
-  const allowed = new Set(banks.filter(({ mdx }) => mdx).map(({ slug }) => slug));
+  const allowed = new Set(banks.filter(({ mdx, document }) => mdx || document === null).map(({ slug }) => slug));
   return documents
     .filter(({ file, segments }) => file.endsWith('.mdx') && !allowed.has(segments[0] ?? ''))
     .map(({ file, segments }) => {

@@ -4,19 +4,27 @@ import type { Document } from '../document.ts';
 import { toIssue, type Issue } from '../issue.ts';
 import type { YamlFault } from '../yaml.ts';
 
-/** What to do about an error of the YAML parser, by its code. */
-const SYNTAX_HINTS: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'A text that contains `: ` stands in quotes.',
-  BAD_SCALAR_START: 'A text that starts with a backtick, `@`, `%` or another sign of YAML stands in quotes.',
-  BAD_INDENT: 'Look at the indentation, and whether a bracket or a quote is left open.',
-  TAB_AS_INDENT: 'Indent with spaces.',
-  MISSING_CHAR: 'Look for a quote, a bracket or a colon that is missing.',
-  MULTILINE_IMPLICIT_KEY: 'A key stands on one line; a text of several lines starts with `>-`.',
-  UNEXPECTED_TOKEN: 'Text after a closing quote: put all of it in quotes, and double the quotes inside.',
-  BLOCK_IN_FLOW: 'Lists with `-` cannot stand inside brackets.',
-  BAD_DQ_ESCAPE: 'A backslash in double quotes is written twice; in single quotes once.',
-  MISSING_INDICATOR: 'Look for a dash, a colon or a comma that is missing.',
-  BAD_ALIAS: 'A text that starts with `*` or `&` stands in quotes.',
+/** What an error of the YAML parser means and what to do about it, by its code. */
+const SYNTAX: Readonly<Record<string, readonly [expected: string, hint: string]>> = {
+  BLOCK_AS_IMPLICIT_KEY: [
+    'A second `: ` makes this a field inside a field.',
+    'A text that contains `: ` stands in quotes.',
+  ],
+  BAD_SCALAR_START: ['A text cannot start with this sign.', 'Put the text in quotes.'],
+  BAD_INDENT: [
+    'This is not indented as what it belongs to.',
+    'Look at the blanks before it, and whether a bracket is left open.',
+  ],
+  TAB_AS_INDENT: ['YAML is not indented with tabs.', 'Indent with spaces.'],
+  MISSING_CHAR: ['A sign is missing here.', 'Look for a quote, a bracket or a colon that is left out.'],
+  MULTILINE_IMPLICIT_KEY: ['A key stands on one line.', 'A text of several lines starts with `>-` and is indented.'],
+  UNEXPECTED_TOKEN: [
+    'Something follows after the value has ended.',
+    'Put all of it in quotes; a quote inside is written twice or of the other kind.',
+  ],
+  BLOCK_IN_FLOW: ['A list with dashes cannot stand inside brackets.', 'Write the entries with commas between them.'],
+  BAD_DQ_ESCAPE: ['This is no escape that double quotes know.', 'Write the backslash twice, or use single quotes.'],
+  BAD_ALIAS: ['A text cannot start with this sign.', 'Put the text in quotes.'],
 };
 const FEATURES: Readonly<Record<string, string>> = {
   alias: 'An alias repeats another value.',
@@ -43,7 +51,7 @@ function noFrontMatter({ file, decoded }: Document): Issue {
     : text.startsWith('+++')
       ? 'Write the front matter as YAML between two lines of `---`.'
       : 'Start the file with `---`, the fields, and `---` again.';
-  const value = text.split('\n', 1)[0] ?? '';
+  const value = text.split('\n', 1)[0]?.trim() || undefined;
   return toIssue('no-front-matter', file, { value, expected: 'The first line must be `---`.', hint });
 }
 
@@ -74,12 +82,12 @@ function toYamlIssue(document: Document, fault: YamlFault): Issue {
     const hint = 'Write the value out; a text that starts with such a sign stands in quotes.';
     return toIssue('yaml-feature', document.file, { at, value: fault.message, expected, hint });
   }
-  return toIssue('yaml-syntax', document.file, {
-    at,
-    value: lineAt(document, fault),
-    expected: `${fault.message.replace(/\.$/, '')}.`,
-    hint: SYNTAX_HINTS[fault.code] ?? 'Look at the quotes, colons and indentation here.',
-  });
+  const otherwise = [
+    `${fault.message.replace(/\.$/, '')}.`,
+    'Look at the quotes, colons and indentation here.',
+  ] as const;
+  const [expected, hint] = SYNTAX[fault.code] ?? otherwise;
+  return toIssue('yaml-syntax', document.file, { at, value: lineAt(document, fault), expected, hint });
 }
 
 function positionOf(document: Document, { offset }: YamlFault) {

@@ -11,6 +11,13 @@ const LISTS = ['tags.*', 'aliases.*', 'related.*', 'formerly.*', 'versions.*', '
 /** From this share of common words on, two titles of a bank are called similar. */
 const SIMILAR = 0.75;
 
+/** A title as what is compared. */
+interface Title {
+  readonly item: Document;
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+}
+
 /** Faults of ids, tags and sameness. */
 export function checkIds(content: Content): Issue[] {
   const items = [...content.items.values()];
@@ -100,28 +107,31 @@ function relatedTwice({ items }: Content): Issue[] {
 }
 
 function sameTitles(items: readonly Document[]): Issue[] {
-  const titles = items.flatMap((item) => {
+  const titles = items.flatMap((item): Title[] => {
     const text = textAt(item, 'title') ?? '';
     return text.trim() === '' ? [] : [{ item, text, words: titleWords(text) }];
   });
+  const byWords = Map.groupBy(titles, ({ words }) => [...words].toSorted().join(' '));
+  const same = [...byWords.values()].flatMap(([first, ...others]) =>
+    others.map(({ item, text }) => {
+      const expected = `\`${first?.item.file ?? ''}\` has the same title, case, punctuation and stop words aside.`;
+      const hint = 'Make one item of the two, or say what tells them apart.';
+      return at(item, { path: ['title'], text }, 'same-title', expected, hint);
+    }),
+  );
+  const byBank = Map.groupBy(titles, ({ item }) => item.segments[0]);
+  return [...same, ...[...byBank.values()].flatMap(similarTitles)];
+}
+
+/** Each title is compared with those before it; what is the same has been said already. */
+function similarTitles(titles: readonly Title[]): Issue[] {
   return titles.flatMap(({ item, text, words }, index) => {
-    let nearest: { file: string; title: string; share: number } | null = null;
-    for (let i = 0; i < index; i++) {
-      const other = titles[i];
-      if (other === undefined) break;
-      const share = likeness(words, other.words);
-      if (share < SIMILAR || share <= (nearest?.share ?? 0)) continue;
-      if (share === 1 || other.item.segments[0] === item.segments[0])
-        nearest = { file: other.item.file, title: other.text, share };
-    }
-    if (nearest === null) return [];
-    const field = { path: ['title'], text };
-    if (nearest.share < 1) {
-      const expected = `\`${nearest.file}\` has a similar title: \`${nearest.title}\`.`;
-      return [at(item, field, 'similar-title', expected, 'Say in both what tells them apart.')];
-    }
-    const expected = `\`${nearest.file}\` has the same title, case, punctuation and stop words aside.`;
-    return [at(item, field, 'same-title', expected, 'Make one item of the two, or say what tells them apart.')];
+    const shares = titles.slice(0, index).map((other) => likeness(words, other.words));
+    const most = Math.max(...shares);
+    const near = titles[shares.indexOf(most)];
+    if (near === undefined || most < SIMILAR || most === 1) return [];
+    const expected = `\`${near.item.file}\` has a similar title: \`${near.text}\`.`;
+    return [at(item, { path: ['title'], text }, 'similar-title', expected, 'Say in both what tells them apart.')];
   });
 }
 

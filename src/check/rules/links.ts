@@ -26,7 +26,11 @@ export function checkLinks(content: Content): Issue[] {
     ...document.nodes.flatMap((node) => checkNode(node, inBody(document, node), content, pages)),
     ...document.texts.flatMap((field) => {
       const report: Spot['report'] = (rule, finding) =>
-        toIssue(rule, document.file, { at: document.valueAt(field.path), field: fieldName(field.path), ...finding });
+        toIssue(rule, document.file, {
+          at: document.within(field.path, String(finding.value)),
+          field: fieldName(field.path),
+          ...finding,
+        });
       return field.nodes.flatMap((node) => checkNode(node, { document, isField: true, report }, content, pages));
     }),
   ]);

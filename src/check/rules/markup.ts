@@ -1,4 +1,5 @@
 // Markup: HTML, blocks where only words may stand, headings, MDX.
+import { SLUG } from '../../bank/schema.ts';
 import { HARMLESS_TAGS, isHarmlessHtml } from '../../markdown/raw.ts';
 import { startOf, type MdastNode } from '../nodes.ts';
 import type { Content } from '../content.ts';
@@ -25,15 +26,16 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Faults of markup in bodies and text fields. */
-export function checkMarkup({ documents }: Content): Issue[] {
+export function checkMarkup({ documents, tree }: Content): Issue[] {
   return documents.flatMap((document) => [
     ...document.nodes.flatMap((node) =>
       node.type === 'html' && !isHarmlessHtml(node.value) ? [rawHtml(document, node)] : [],
     ),
     ...document.texts.flatMap((field) => inlineOnly(document, field)),
     ...headingLevels(document),
+    ...headingAttributes(document),
     ...headingIds(document),
-    ...checkMdx(document),
+    ...checkMdx(document, tree.components),
   ]);
 }
 
@@ -45,11 +47,11 @@ function rawHtml({ file }: Document, node: Extract<MdastNode, { type: 'html' }>)
 }
 
 function inlineOnly(document: Document, field: InlineText): Issue[] {
-  const at = document.valueAt(field.path);
   const name = fieldName(field.path);
   const { nodes } = field;
   const html = nodes.find((node) => node.type === 'html');
   if (html?.type === 'html') {
+    const at = document.within(field.path, html.value);
     const hint = 'Put it in backticks if it is code.';
     return [
       toIssue('raw-html', document.file, {
@@ -67,6 +69,7 @@ function inlineOnly(document: Document, field: InlineText): Issue[] {
   const what = block === undefined ? 'a second paragraph' : (NAMES[block.type] ?? `\`${block.type}\``);
   const expected = `A text field takes code, emphasis and links; here is ${what}.`;
   const hint = 'Put it into the body, or write it as a sentence.';
+  const at = document.valueAt(field.path);
   return [toIssue('block-in-text', document.file, { at, field: name, value: field.text, expected, hint })];
 }
 
@@ -83,6 +86,22 @@ function headingLevels({ nodes, file }: Document): Issue[] {
         ? 'The page’s own title is the heading of the first level.'
         : 'A level of headings is left out here.';
     return [toIssue('heading-level', file, { at: startOf(node), value: '#'.repeat(node.depth), expected, hint })];
+  });
+}
+
+/** Markdown would take any attribute there, also one that runs. */
+function headingAttributes({ nodes, file }: Document): Issue[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'heading' || !node.data || !('hProperties' in node.data)) return [];
+    return Object.entries(node.data.hProperties ?? {}).flatMap(([name, value]) => {
+      const isId = name === 'id' && SLUG.test(String(value));
+      if (isId) return [];
+      const expected = 'In braces a heading takes an id, and nothing else.';
+      const hint = 'Write `{#like-this}`: lower-case letters, digits and hyphens.';
+      const written =
+        name === 'id' ? `#${String(value)}` : name === 'className' ? `.${String(value)}` : `${name}=${String(value)}`;
+      return [toIssue('heading-attribute', file, { at: startOf(node), value: written, expected, hint })];
+    });
   });
 }
 

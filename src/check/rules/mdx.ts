@@ -3,17 +3,18 @@ import { startOf, type MdastNode } from '../nodes.ts';
 import { HARMLESS_TAGS } from '../../markdown/raw.ts';
 import type { Document } from '../document.ts';
 import { toIssue, type Issue } from '../issue.ts';
+import { didYouMean } from '../nearest.ts';
 
 type JsxNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-const IMPORT = /^import ([A-Z]\w*) from (['"])\.\.\/\.\.\/\.\.\/src\/components\/content\/\w+\.astro\2;?$/;
+const IMPORT = /^import ([A-Z]\w*) from (['"])\.\.\/\.\.\/\.\.\/src\/components\/content\/(\w+\.astro)\2;?$/;
 const COMMENT = /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/;
 const LITERAL = /^\s*(?:-?\d+(?:\.\d+)?|true|false|'[^'\\]*'|"[^"\\]*")\s*$/;
 const ATTRIBUTE = /^[a-z][A-Za-z0-9]*$/;
 const SCHEME = /^\s*[a-z][a-z0-9+.-]*:(?!\/\/)/i;
 
 /** Faults of an `.mdx` body. */
-export function checkMdx({ file, nodes, mdxFault }: Document): Issue[] {
+export function checkMdx({ file, nodes, mdxFault }: Document, components: readonly string[] | null): Issue[] {
   if (mdxFault !== null) {
     const hint = 'Outside of code `<` and `{` start something in MDX: put them in backticks.';
     return [
@@ -34,7 +35,13 @@ export function checkMdx({ file, nodes, mdxFault }: Document): Issue[] {
     switch (node.type) {
       case 'mdxjsEsm':
         return node.value.split('\n').flatMap((line) => {
-          if (line.trim() === '' || IMPORT.test(line.trim())) return [];
+          if (line.trim() === '') return [];
+          const component = IMPORT.exec(line.trim())?.[3];
+          if (component !== undefined) {
+            if (components?.includes(component) ?? true) return [];
+            const known = didYouMean(component, components ?? []) ?? 'Look into `src/components/content/`.';
+            return report(line, 'The site has no such component.', known);
+          }
           const hint = "Write `import Name from '../../../src/components/content/Name.astro'`.";
           return report(line, 'MDX may import components of the site, and nothing else.', hint);
         });

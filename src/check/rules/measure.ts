@@ -1,28 +1,22 @@
 // Counts and word limits: the measures of DESIGN's table. On a draft they are warnings.
-import {
-  DEFAULT_DIFFICULTY,
-  LIMITS,
-  MEASURES,
-  PITCH_TOLERANCE,
-  SHORT_BODY,
-  SPOKEN_WORDS_PER_MINUTE,
-  type Range,
-} from '../../bank/measure.ts';
+import { LIMITS, MEASURES, type Range } from '../../bank/measure.ts';
 import { DIFFICULTIES, KINDS, type Difficulty, type Kind } from '../../bank/schema.ts';
-
 import { firstSentence, words as countWords } from '../../markdown/inline.ts';
 import type { RuleCode } from '../codes.ts';
 import type { BankFolder, Content } from '../content.ts';
 import type { Document } from '../document.ts';
 import { listAt, textAt, textsAt } from '../fields.ts';
 import { fieldName, toIssue, type Finding, type Issue } from '../issue.ts';
-import { countBodyWords } from '../words.ts';
+import { nearest } from '../nearest.ts';
 import type { Path } from '../yaml.ts';
+import { checkBody } from './measure-body.ts';
+import { between, change, isOutside } from './range.ts';
 
 /** An item of a known kind, and how to say what is wrong with it. */
-interface Measured {
+export interface Measured {
   readonly document: Document;
   readonly kind: Kind;
+  /** What the author wrote, or most likely meant. */
   readonly difficulty: Difficulty | null;
   readonly report: (rule: RuleCode, path: Path, finding: Omit<Finding, 'severity'>) => Issue;
 }
@@ -45,7 +39,8 @@ function checkItem(document: Document, bank: BankFolder): Issue[] {
   const measured: Measured = {
     document,
     kind,
-    difficulty: DIFFICULTIES.find((name) => name === document.data['difficulty']) ?? null,
+    difficulty:
+      DIFFICULTIES.find((name) => name === nearest(String(document.data['difficulty']), DIFFICULTIES)) ?? null,
     report: (rule, path, finding) =>
       toIssue(rule, document.file, { at: document.valueAt(path), field: fieldName(path), ...finding, ...severity }),
   };
@@ -55,7 +50,7 @@ function checkItem(document: Document, bank: BankFolder): Issue[] {
     ...keyPoints(measured),
     ...followUps(measured),
     ...lists(measured),
-    ...body(measured, bank),
+    ...checkBody(measured, bank),
   ];
 }
 
@@ -161,35 +156,6 @@ function lists({ document, report }: Measured): Issue[] {
   });
 }
 
-function body(measured: Measured, bank: BankFolder): Issue[] {
-  const { document, kind, difficulty, report } = measured;
-  if (document.split.state !== 'split' || document.mdxFault !== null) return [];
-  const at = document.bodyAt;
-  const words = countBodyWords(document.nodes[0]);
-  if (kind === 'pitch') return pitch(measured, words, at);
-  if (kind === 'walkthrough' && !document.nodes.some((node) => node.type === 'list' && node.ordered === true)) {
-    const expected = 'A walkthrough goes step by step: its body has an ordered list.';
-    return [report('no-steps', [], { at, expected, hint: 'Number the steps: `1. …`.' })];
-  }
-  const ranges = MEASURES[kind].body;
-  if (ranges === null) return [];
-  const range = bank.short ? SHORT_BODY : ranges[difficulty ?? DEFAULT_DIFFICULTY];
-  if (!isOutside(words, range)) return [];
-  const which = bank.short ? 'in a short bank' : `that is ${difficulty ?? DEFAULT_DIFFICULTY}`;
-  const expected = `The body of a ${kind} ${which} has ${between(range)} words, code not counted; this one has ${words}.`;
-  return [report('body-length', [], { at, expected, hint: change(words, range) })];
-}
-
-function pitch({ document, report }: Measured, words: number, at: Finding['at']): Issue[] {
-  const { seconds } = document.data;
-  if (typeof seconds !== 'number') return [];
-  const ideal = (seconds * SPOKEN_WORDS_PER_MINUTE) / 60;
-  const range: Range = [Math.ceil(ideal * (1 - PITCH_TOLERANCE)), Math.floor(ideal * (1 + PITCH_TOLERANCE))];
-  if (!isOutside(words, range)) return [];
-  const expected = `${seconds} seconds are ${between(range)} spoken words; this script has ${words}.`;
-  return [report('pitch-length', [], { at, expected, hint: change(words, range) })];
-}
-
 function coreCount({ document, topics }: BankFolder): Issue[] {
   const items = topics.flatMap((topic) => topic.items);
   const count = items.filter(({ data }) => data['core'] === true).length;
@@ -200,11 +166,4 @@ function coreCount({ document, topics }: BankFolder): Issue[] {
     ? 'Write `core: true` on what a stranger would certainly ask.'
     : 'Keep `core: true` on the most certain ones.';
   return [toIssue('core-count', document.file, { expected, hint })];
-}
-
-const isOutside = (count: number, [least, most]: Range): boolean => count < least || count > most;
-const between = ([least, most]: Range): string => `${least} to ${most}`;
-
-function change(count: number, [least, most]: Range): string {
-  return count < least ? `Add ${least - count} or more.` : `Take out ${count - most} or more.`;
 }

@@ -1,13 +1,13 @@
 // Code fences: their language, the words after it, and the marks that the list after them explains.
 import { fenceWords } from '../../markdown/fences.ts';
 import { isLanguage, LANGUAGE_ALIASES, LANGUAGES } from '../../markdown/languages.ts';
-import { findMarks } from '../../markdown/marks.ts';
+import { findMarks, withoutMarks } from '../../markdown/marks.ts';
 import { startOf, type MdastNode } from '../nodes.ts';
 import type { Content } from '../content.ts';
 import type { Document } from '../document.ts';
 import { toIssue, type Issue, type Position } from '../issue.ts';
 import { didYouMean } from '../nearest.ts';
-import { parseYaml } from '../yaml.ts';
+import { syntaxFault } from './sample-syntax.ts';
 
 type Code = Extract<MdastNode, { type: 'code' }>;
 type List = Extract<MdastNode, { type: 'list' }>;
@@ -37,8 +37,8 @@ function language({ file }: Document, node: Code): Issue[] {
   if (isLanguage(name)) return [];
   const names = Object.keys(LANGUAGES);
   const at = startOf(node);
-  if (name === '') {
-    const expected = 'A code block names its language.';
+  if (name === '' || VOCABULARY.includes(name.replace(/=.*$/s, ''))) {
+    const expected = 'A code block names its language first.';
     return [
       toIssue('fence-language', file, { at, expected, hint: 'Write it after the backticks; `text` if it is none.' }),
     ];
@@ -87,11 +87,7 @@ function marks({ nodes, file }: Document, node: Code, index: number): Issue[] {
   }
   const first = list.start ?? 1;
   const entries = list.children.map((_, entry) => first + entry);
-  const isSame =
-    numbers.length === entries.length &&
-    numbers.every((number) => entries.includes(number)) &&
-    first === 1 &&
-    new Set(numbers).size === numbers.length;
+  const isSame = first === 1 && numbers.toSorted((a, b) => a - b).join() === entries.join();
   if (isSame) return [];
   const expected = `The code has the marks ${value}, and the list after it has the entries ${entries.map((entry) => `(${entry})`).join(' ')}.`;
   return [
@@ -118,7 +114,7 @@ function listAfter(nodes: readonly MdastNode[], code: Code, index: number): List
 function syntax(document: Document, node: Code): Issue[] {
   const { bad, part } = fenceWords(node.meta ?? '');
   if (bad || part || (node.lang !== 'json' && node.lang !== 'yaml')) return [];
-  const fault = node.lang === 'json' ? jsonFault(node.value) : yamlFault(node.value);
+  const fault = syntaxFault(node.lang, withoutMarks(node.value));
   if (fault === null) return [];
   const { line, column } = startOf(node);
   const at = { line: line + fault.line, column: column + fault.column - 1 };
@@ -130,32 +126,6 @@ function syntax(document: Document, node: Code): Issue[] {
       hint: 'Mend it; a fragment says `part`, what not to do says `bad`.',
     }),
   ];
-}
-
-interface SyntaxFault extends Position {
-  readonly message: string;
-}
-
-function jsonFault(code: string): SyntaxFault | null {
-  try {
-    JSON.parse(code);
-    return null;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? code.length);
-    const reason = message.replace(/,? (?:\.{3}|").*$/s, '').replace(/ in JSON at position.*$/s, '');
-    return { ...inCode(code, offset), message: `${reason.replace(/ \(line.*$/, '').replace(/[,.]?$/, '.')}` };
-  }
-}
-
-function yamlFault(code: string): SyntaxFault | null {
-  const fault = parseYaml(code).faults.find(({ rule }) => rule !== 'yaml-feature');
-  return fault ? { ...inCode(code, fault.offset), message: `${fault.message.replace(/\.$/, '')}.` } : null;
-}
-
-function inCode(code: string, offset: number): Position {
-  const before = code.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 function fenceClosed(document: Document, node: Code): Issue[] {
@@ -170,7 +140,7 @@ function fenceClosed(document: Document, node: Code): Issue[] {
     toIssue('unclosed-fence', document.file, {
       at: startOf(node),
       expected,
-      hint: `Write \`${opening}\` on a line of its own after the code.`,
+      hint: 'Repeat the signs that open it on a line of their own after the code.',
     }),
   ];
 }

@@ -12,6 +12,7 @@ import {
 } from '../../bank/schema.ts';
 import type { Content } from '../content.ts';
 import type { Document } from '../document.ts';
+import { parseItem } from '../entries.ts';
 import { allTexts, isFields } from '../fields.ts';
 import { fieldName, toIssue, type Issue } from '../issue.ts';
 import { didYouMean, nearest } from '../nearest.ts';
@@ -23,7 +24,8 @@ const BY_KIND = Object.fromEntries(
   itemSchema.options.map((option) => [option.shape.kind.value, option]),
 ) as unknown as Readonly<Record<Kind, Shape>>; // `kind` is a literal of each option, so every kind is there.
 /** Plain scalars that the YAML reader of the site takes for days or numbers, and ours for texts. */
-const READ_OTHERWISE = /^(?:\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?|[-+]?0b[01_]+|[-+]?[\d_.]*\d_[\d_.]*(?:e[-+]?\d+)?)$/i;
+const READ_OTHERWISE =
+  /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:t|[ \t]+)\d\d?:\d\d:\d\d.*|[-+]?0b[01_]+|[-+]0x[0-9a-f_]+)$/i;
 
 /** Faults of fields: missing, unknown, of the wrong type, misspelt. */
 export function checkShape({ documents }: Content): Issue[] {
@@ -32,7 +34,9 @@ export function checkShape({ documents }: Content): Issue[] {
     const { data, faults } = document.yaml;
     if (data === null && faults.length > 0) return [];
     if (data !== null && !isFields(data)) return [notFields(document)];
-    return [...shapeOf(document), ...needQuotes(document)];
+    const issues = shapeOf(document);
+    const unknown = new Set(issues.filter(({ rule }) => rule === 'unknown-key').map(({ field }) => field));
+    return [...issues, ...needQuotes(document).filter(({ field }) => !unknown.has(field))];
   });
 }
 
@@ -67,6 +71,7 @@ function shapeOf(document: Document): Issue[] {
 function itemShape(document: Document): Issue[] {
   const { kind } = document.data;
   const known = KINDS.find((name) => name === kind);
+  if (parseItem(document).success) return [];
   if (known !== undefined) return against(document, BY_KIND[known], [], `A ${known}`);
   const guess = typeof kind === 'string' ? nearest(kind, KINDS) : null;
   const candidates = KINDS.map((name) => against(document, BY_KIND[name], [], `A ${name}`, ['kind']));
@@ -120,26 +125,28 @@ function against(
 function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, document: Document, schema: Shape, base: Path) {
   const path = pathOf(issue, base);
   const names = keysAt(schema, path.slice(base.length));
-  return issue.keys.map((key) => {
-    const near = nearest(key, names);
-    const elsewhere = KINDS.filter((kind) => keysAt(BY_KIND[kind], []).includes(key)).map((kind) => `a ${kind}`);
-    const hint =
-      near !== null
-        ? `Did you mean \`${near}\`?`
-        : path.length === 0 && document.role === 'item' && elsewhere.length > 0
-          ? `\`${key}\` is a field of ${elsewhere.join(' or ')}.`
-          : `The fields here are ${names.map((name) => `\`${name}\``).join(', ')}.`;
-    return {
-      meantFor: [...path, near].join('\0'),
-      issue: toIssue('unknown-key', document.file, {
-        at: document.keyAt(path, key),
-        field: fieldName([...path, key]),
-        value: key,
-        expected: 'There is no such field here.',
-        hint,
-      }),
-    };
-  });
+  return issue.keys
+    .filter((key) => key !== '<<')
+    .map((key) => {
+      const near = nearest(key, names);
+      const elsewhere = KINDS.filter((kind) => keysAt(BY_KIND[kind], []).includes(key)).map((kind) => `a ${kind}`);
+      const hint =
+        near !== null
+          ? `Did you mean \`${near}\`?`
+          : path.length === 0 && document.role === 'item' && elsewhere.length > 0
+            ? `\`${key}\` is a field of ${elsewhere.join(' or ')}.`
+            : `The fields here are ${names.map((name) => `\`${name}\``).join(', ')}.`;
+      return {
+        meantFor: [...path, near].join('\0'),
+        issue: toIssue('unknown-key', document.file, {
+          at: document.keyAt(path, key),
+          field: fieldName([...path, key]),
+          value: key,
+          expected: 'There is no such field here.',
+          hint,
+        }),
+      };
+    });
 }
 
 function tagName(document: Document, tag: string): Issue[] {
