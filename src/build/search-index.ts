@@ -11,7 +11,7 @@ import { recordEnd } from './search-record.ts';
 import { buildVocabulary } from './search-words.ts';
 
 /** Files of Pagefind that the site uses; the rest are user interfaces, its own worker and other languages. */
-const USED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|(?:fragment|index|filter)\/.+)$/;
+const USED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|(?:fragment|index)\/.+)$/;
 /** Page furniture that is not part of an answer. */
 const LEFT_OUT = ['nav', 'button', 'svg', 'script', 'style', 'h2.label', 'figcaption', '.mark', '.permalink', '.draft'];
 const SIGNATURE = 'pagefind_dcd';

@@ -1,9 +1,10 @@
-// What an item's search record has beyond its page: other words for it, filters, and what a result shows.
+// What an item's search record has beyond its page: other words for it and what a result shows. Filters stand in the
+// table of facets: Pagefind writes its own in an order that changes from build to build.
 import { difficultyOf, type Item, type Library } from '../bank/bank.ts';
 import { firstSentence, inlineText } from '../markdown/inline.ts';
 import { RECORD_HIDDEN } from '../search/record.ts';
 
-/** A second region after the page's own: words that only search reads, then filters and metadata that nothing reads as text. */
+/** A second region after the page's own: words that only search reads, then metadata that nothing reads as text. */
 export function recordEnd(item: Item, library: Library): string {
   const bank = library.banks.find(({ slug }) => slug === item.bank);
   const topic = bank?.topics.find(({ slug }) => slug === item.topic);
@@ -16,21 +17,22 @@ export function recordEnd(item: Item, library: Library): string {
     '<div data-pagefind-ignore="index">',
     meta('summary', inlineText(firstSentence(item.summary))),
     `<span data-pagefind-meta="synonyms">${sentences(synonyms)}</span>`,
+    meta('initials', [...item.aliases, ...synonyms].flatMap(initialsOf).join(' ')),
     meta('bank', bank?.title ?? ''),
     meta('topic', topic?.title ?? ''),
     meta('kind', item.kind),
-    ...(difficulty === undefined ? [] : [meta('difficulty', difficulty), filter('difficulty', difficulty)]),
-    filter('bank', item.bank),
-    filter('topic', `${item.bank}/${item.topic}`),
-    filter('kind', item.kind),
-    ...(item.core ? [filter('core', 'yes')] : []),
-    ...item.tags.map((tag) => filter('tag', tag)),
+    ...(difficulty === undefined ? [] : [meta('difficulty', difficulty)]),
     '</div></div>',
   ].join('');
+}
+
+/** `row level security` is asked for as `rls`. */
+function initialsOf(name: string): readonly string[] {
+  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return words.length >= 3 && words.length <= 5 ? [words.map((word) => word.charAt(0)).join('')] : [];
 }
 
 /** Each is a sentence of its own, so that phrases don't run from one into the next. */
 const sentences = (texts: readonly string[]): string => escape(texts.join('. '));
 const meta = (name: string, value: string): string => `<span data-pagefind-meta="${name}">${escape(value)}</span>`;
-const filter = (name: string, value: string): string => `<span data-pagefind-filter="${name}">${escape(value)}</span>`;
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

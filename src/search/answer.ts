@@ -1,105 +1,48 @@
 // From a question to an answer: words, matches, order, texts. Runs in the worker; knows no browser.
-import type { Engine, Page } from './engine.ts';
-import { banksOf, countFacets, pass, unfiltered, type FacetRow, type FacetTable, type Rows } from './facets.ts';
-import { toHit } from './hit.ts';
 import { correctTerms, doubtful } from './correction.ts';
 import { excerptOf } from './excerpt.ts';
+import { banksOf, countFacets, unfiltered } from './facets.ts';
+import { findTerms, listItems, type Found, type Index } from './find.ts';
+import { toHit } from './hit.ts';
 import { cleanText, termsOf, type Term } from './query.ts';
-import { rank, type Ranked, type TermMatches } from './rank.ts';
 import { nearestTo } from './suggest.ts';
-import type { Answer, Question } from './types.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Answer, Hit, Question } from './types.ts';
 
-/** What an answer is made from. */
-export interface Index {
-  readonly engine: Engine;
-  readonly table: FacetTable;
-  readonly rows: Rows;
-  /** Fetched when a word finds nothing, or nothing like it. */
-  vocabulary(): Promise<Vocabulary>;
-}
-/** Everything found for some terms, best first, and the texts of what is shown of it. */
-interface Found {
-  readonly found: readonly TermMatches[];
-  readonly rows: readonly FacetRow[];
-  readonly passing: readonly FacetRow[];
-  readonly ranked: ReadonlyMap<string, Ranked>;
-  readonly pages: ReadonlyMap<string, Page>;
-}
+const NOTHING: Found = { matches: [], rows: [], passing: [], ranked: new Map(), pages: new Map() };
 
 /** Answers a question, or gives null as soon as `isCurrent` says that a newer one has come. */
 export async function answer(index: Index, question: Question, isCurrent: () => boolean): Promise<Answer | null> {
   const terms = termsOf(question.text);
-  const typed = terms.length === 0 ? await list(index, question) : await find(index, question, terms, isCurrent);
+  if (terms.length === 0) {
+    const isList = cleanText(question.text) === '' && !unfiltered(question.filters);
+    return complete(index, question, isList ? await listItems(index, question) : NOTHING, null);
+  }
+  const typed = await findTerms(index, question, terms, isCurrent);
   if (typed === null) return null;
-  const better = question.correct ? await corrections(index, typed, isCurrent) : [];
-  if (better === null) return null;
-  const mended = better.length > 0 ? await find(index, question, better, isCurrent) : typed;
+  const better = question.correct ? await corrections(index, typed) : [];
+  if (!isCurrent()) return null;
+  if (better.length === 0) return complete(index, question, typed, null);
+  const corrected = better.map(({ text }) => text).join(' ');
+  const mended = await findTerms(index, { ...question, text: corrected }, better, isCurrent);
   if (mended === null) return null;
-  const isBetter = mended !== typed && mended.rows.length > 0;
-  return complete(
-    index,
-    question,
-    isBetter ? mended : typed,
-    isBetter ? better.map(({ text }) => text).join(' ') : null,
-  );
+  return mended.rows.length === 0
+    ? complete(index, question, typed, null)
+    : complete(index, question, mended, corrected);
 }
 
 /** Terms to look for instead; none when every term finds what it says. */
-async function corrections(index: Index, typed: Found, isCurrent: () => boolean): Promise<readonly Term[] | null> {
-  const doubts = doubtful(typed.found, [...typed.pages]);
-  if (doubts.length === 0) return [];
-  const vocabulary = await index.vocabulary();
-  if (!isCurrent()) return null;
-  return correctTerms(
-    typed.found.map(({ term }) => term),
-    doubts,
-    vocabulary,
-  );
+async function corrections(index: Index, { matches, pages }: Found): Promise<readonly Term[]> {
+  const doubts = doubtful(matches, [...pages]);
+  const terms = matches.map(({ term }) => term);
+  return doubts.length === 0 ? [] : correctTerms(terms, doubts, await index.vocabulary());
 }
 
-async function find(
-  index: Index,
-  question: Question,
-  terms: readonly Term[],
-  isCurrent: () => boolean,
-): Promise<Found | null> {
-  const found: TermMatches[] = [];
-  for (const term of terms) {
-    found.push({ term, matches: await index.engine.find(term.text) });
-    if (!isCurrent()) return null;
-  }
-  const ranked = new Map(rank(found, index.table.items.length).map((each) => [each.record, each]));
-  const rows = [...ranked.keys()].map((record) => index.rows.get(record)).filter((row) => row !== undefined);
-  return withPages(index, question, { found, rows, ranked });
-}
-
-/** No words: every item that passes the filters, in reading order; nothing when nothing at all is asked. */
-async function list(index: Index, question: Question): Promise<Found> {
-  const asked = cleanText(question.text) === '' && !unfiltered(question.filters);
-  return withPages(index, question, { found: [], rows: asked ? index.table.items : [], ranked: new Map() });
-}
-
-async function withPages(index: Index, question: Question, found: Omit<Found, 'pages' | 'passing'>): Promise<Found> {
-  const passing = pass(index.table, found.rows, question.filters);
-  const shown = passing.slice(0, question.limit);
-  const pages = await Promise.all(shown.map(async ([record]) => [record, await index.engine.read(record)] as const));
-  return { ...found, passing, pages: new Map(pages) };
-}
-
-function complete(
-  { table, rows: byRecord }: Index,
-  question: Question,
-  found: Found,
-  corrected: string | null,
-): Answer {
-  const { rows, passing, ranked, pages } = found;
-  const terms = found.found.map(({ term }) => term.text);
+function complete(index: Index, question: Question, found: Found, corrected: string | null): Answer {
+  const { table } = index;
+  const { rows, passing } = found;
   const isBlank = cleanText(question.text) === '';
   return {
-    hits: [...pages].map(([record, page]) =>
-      toHit(table, byRecord.get(record), page, excerptOf(page, ranked.get(record)?.places ?? new Map(), terms)),
-    ),
+    hits: hitsOf(index, found, question.limit),
     total: passing.length,
     beyond: rows.length,
     banks: banksOf(table, passing),
@@ -107,4 +50,13 @@ function complete(
     corrected,
     nearest: isBlank || rows.length > 0 ? [] : nearestTo(table, termsOf(question.text)),
   };
+}
+
+function hitsOf({ table }: Index, { matches, passing, ranked, pages }: Found, limit: number): readonly Hit[] {
+  const terms = matches.map(({ term }) => term.text);
+  return passing.slice(0, limit).flatMap((row) => {
+    const page = pages.get(row[0]);
+    if (page === undefined) return [];
+    return [toHit(table, row, page, excerptOf(page, ranked.get(row[0])?.places ?? new Map(), terms))];
+  });
 }

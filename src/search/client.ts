@@ -11,8 +11,9 @@ export interface SearchClient {
   ask(question: Question): Promise<Answer | null>;
 }
 
-/** What awaits the worker's reply. */
+/** A question on its way. */
 interface Waiting {
+  readonly question: Question | null;
   readonly resolve: (answer: Answer | null) => void;
   readonly reject: (error: Error) => void;
 }
@@ -23,37 +24,47 @@ export function createSearchClient(): SearchClient {
   let worker: Worker | null = null;
   let last = 0;
 
-  const fail = (reason: string) => {
+  /** The question with this id failed; newer ones get a fresh attempt. */
+  const fail = (failed: number, reason: string) => {
     worker?.terminate();
     worker = null;
-    for (const { reject } of waiting.values()) reject(new Error(reason));
-    waiting.clear();
+    for (const [id, { question, reject }] of waiting) {
+      if (id > failed) post({ id, question });
+      else {
+        waiting.delete(id);
+        reject(new Error(reason));
+      }
+    }
   };
-  const receive = ({ data }: MessageEvent<Reply>) => {
-    if ('failed' in data) return fail(data.failed);
+  const receive = (data: Reply) => {
+    if ('failed' in data) return fail(data.id, data.failed);
     waiting.get(data.id)?.resolve('answer' in data ? data.answer : null);
     waiting.delete(data.id);
   };
+  const post = (request: Request) => {
+    worker ??= start();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    worker.postMessage(request);
+  };
+  const start = () => {
+    const started = new Worker(SEARCH_WORKER_URL, { type: 'module', name: 'search' });
+    started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      if (started === worker) receive(data);
+    });
+    started.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (started === worker) fail(Math.min(...waiting.keys()), event.message || 'The search worker did not start.');
+    });
+    return started;
+  };
   const send = (question: Question | null) =>
     new Promise<Answer | null>((resolve, reject) => {
-      const request: Request = { id: ++last, question };
-      waiting.set(request.id, { resolve, reject });
-      worker ??= start(receive, fail);
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-      worker.postMessage(request);
+      const id = ++last;
+      waiting.set(id, { question, resolve, reject });
+      post({ id, question });
     });
   return {
     warm: () => void send(null).catch(() => {}),
     ask: (question) => send(question),
   };
-}
-
-function start(receive: (event: MessageEvent<Reply>) => void, fail: (reason: string) => void): Worker {
-  const worker = new Worker(SEARCH_WORKER_URL, { type: 'module', name: 'search' });
-  worker.addEventListener('message', receive);
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    fail(event.message || 'The search worker did not start.');
-  });
-  return worker;
 }

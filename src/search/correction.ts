@@ -1,6 +1,6 @@
 // Which words of a query find nothing like themselves, and what to look for instead. Pure.
 import type { Page } from './engine.ts';
-import { isFormOf, partsOf } from './forms.ts';
+import { isFormOf, partsOf, stem } from './forms.ts';
 import type { Term } from './query.ts';
 import type { TermMatches } from './rank.ts';
 import { correct, joined } from './typo.ts';
@@ -8,6 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** A word in so few records may be a slip as well; the vocabulary tells. */
 const FEW = 1;
+
 /** Terms that match next to nothing, or only words that are not forms or continuations of them. */
 export function doubtful(
   found: readonly TermMatches[],
@@ -54,4 +55,4 @@ export function correctTerms(terms: readonly Term[], doubts: readonly Term[], vo
 
 const isKnown = (word: string, vocabulary: Vocabulary): boolean =>
   partsOf(word).every((part) => part.length < 3 || vocabulary.has(part)) ||
-  [...vocabulary.keys()].some((known) => known.startsWith(word));
+  [...vocabulary.keys()].some((known) => known.startsWith(word) || stem(known) === stem(word));

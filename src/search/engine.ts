@@ -33,7 +33,7 @@ interface PagefindModule {
   createInstance(options: object): PagefindInstance;
 }
 interface PagefindInstance {
-  init(): Promise<void>;
+  options(options: object): Promise<void>;
   search(term: string | null): Promise<{ results: readonly PagefindResult[] }>;
 }
 interface PagefindResult {
@@ -46,9 +46,10 @@ interface PagefindResult {
 /** How Pagefind weighs: a word of the title or of an alias is worth more than many in the text. */
 const RANKING = {
   metaWeights: {
-    title: 6,
+    title: 4,
     aliases: 4,
     synonyms: 0.6,
+    initials: 2,
     topic: 1.2,
     bank: 0.5,
     summary: 0,
@@ -57,22 +58,25 @@ const RANKING = {
     core: 0,
   },
   pageLength: 0.4,
-  termFrequency: 0.6,
-  termSaturation: 1.2,
+  termFrequency: 0.8,
+  termSaturation: 1.8,
 };
 
-const SETTINGS = { baseUrl: '/', noWorker: true, metaCacheTag: '', ranking: RANKING };
+/** Signs inside words, which the index leaves out and a search does not: `n+1` stands there as `n1`. */
+const SIGNS = /\p{S}/gu;
+const SETTINGS = { baseUrl: '/', noWorker: true, metaCacheTag: '' };
 
 /** Loads Pagefind from its folder (`…/pagefind/`) and opens the index there. */
 export async function openEngine(folder: URL): Promise<Engine> {
   const module = (await import(/* @vite-ignore */ new URL('pagefind.js', folder).href)) as PagefindModule;
   // `baseUrl` leaves addresses as the build wrote them; `metaCacheTag` keeps the time out of the entry's address.
   const pagefind = module.createInstance({ ...SETTINGS, basePath: folder.href });
-  await pagefind.init();
+  // Setting the ranking waits until everything that every search needs is there, and throws if it is not.
+  await pagefind.options({ ranking: RANKING });
   const found = new Map<string, PagefindResult>();
   return {
     async find(term) {
-      const { results } = await pagefind.search(term);
+      const { results } = await pagefind.search(term.replace(SIGNS, ''));
       for (const result of results) found.set(result.id, result);
       return results.map(({ id, score, words }) => ({ record: id, score, places: words }));
     },

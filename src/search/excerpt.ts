@@ -9,7 +9,7 @@ const LENGTH = 32;
 /** How far back an excerpt begins, to begin with a sentence, or without one (words). */
 const BACK = { sentence: 14, words: 8 } as const;
 /** What a match in code counts beside one in prose. */
-const CODE_WEIGHT = 0.6;
+const CODE_WEIGHT = 0.4;
 const SENTENCE_END = /[.?!]["”’)]?$/;
 
 /** Place among the content's words -> how much the match there tells. */

@@ -21,7 +21,8 @@ const plain = (word: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-function stem(word: string): string {
+/** A word without its ending, where enough of it is left. */
+export function stem(word: string): string {
   const short = word.replace(ENDING, '');
   return short.length >= 3 ? short : word;
 }

@@ -4,8 +4,8 @@ import type { Facet, Hit } from './types.ts';
 import type { FacetRow, FacetTable } from './facets.ts';
 
 /** A found item as it is shown. */
-export function toHit(table: FacetTable, row: FacetRow | undefined, page: Page, excerpt: Excerpt): Hit {
-  const [, bank = -1, topic = -1, kind = -1, difficulty = -1] = row ?? [];
+export function toHit(table: FacetTable, row: FacetRow, page: Page, excerpt: Excerpt): Hit {
+  const [, bank, topic, kind, difficulty] = row;
   const titleOf = (facet: Facet, place: number) => table[facet][place]?.[1] ?? '';
   return {
     id: page.url.replace(/^\/|\/$/g, ''),

@@ -37,6 +37,9 @@ const CONTROLS = /[\p{Cc}\p{Cf}]+/gu;
 const EDGES = /^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_+#]+$/gu;
 const QUOTED = /"([^"]*)"/g;
 
+/** True for a word of questions that no answer is about. */
+export const isStopWord = (word: string): boolean => STOP.has(word);
+
 /** The typed text as it is shown and kept: whole characters only, one space between words, not endless. */
 export function cleanText(typed: string): string {
   const short = [...typed.slice(0, MOST_CHARACTERS * 4).toWellFormed()].slice(0, MOST_CHARACTERS).join('');

@@ -11,12 +11,18 @@ export interface TermMatches {
 export interface Ranked {
   readonly record: string;
   readonly score: number;
+  /** True when it has about as much of the query as the best. */
+  readonly isWhole: boolean;
   /** Place among the words -> how much the term there tells. */
   readonly places: ReadonlyMap<number, number>;
 }
 
-/** Share of the best record's coverage below which a record answers something else. */
-const LEAST_COVERAGE = 0.62;
+/** Power of the covered share of a query. */
+const COVERAGE = 2;
+/** Share of the best record's coverage below which a record probably answers something else; long queries ramble. */
+const LEAST_COVERAGE = { short: 0.62, long: 0.4 } as const;
+/** Terms that a short query has at most. */
+const SHORT = 3;
 /** How much each pair of neighbouring words adds that stands side by side as typed. */
 const SIDE_BY_SIDE = 0.35;
 
@@ -53,14 +59,16 @@ export function rank(found: readonly TermMatches[], size: number): readonly Rank
     }
     for (const [record, draft] of drafts) if (!seen.has(record)) draft.last = [];
   });
+  const least = found.length > SHORT ? LEAST_COVERAGE.long : LEAST_COVERAGE.short;
   const best = Math.max(0, ...[...drafts.values()].map(({ covered }) => covered));
-  return [...drafts]
-    .filter(([, { covered }]) => covered >= best * LEAST_COVERAGE)
-    .map(([record, { score, covered, places, pairs }]) => ({
-      record,
-      score: score * (covered / whole) ** 2 * (1 + SIDE_BY_SIDE * pairs),
-      places,
-    }))
+  const all = [...drafts].map(([record, { score, covered, places, pairs }]) => ({
+    record,
+    covered,
+    score: score * (covered / whole) ** COVERAGE * (1 + SIDE_BY_SIDE * pairs),
+    places,
+  }));
+  return all
+    .map(({ record, score, covered, places }) => ({ record, score, places, isWhole: covered >= best * least }))
     .sort((a, b) => b.score - a.score || (a.record < b.record ? -1 : 1));
 }
 

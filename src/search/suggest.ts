@@ -6,6 +6,8 @@ import type { Suggestion } from './types.ts';
 
 /** How many are offered. */
 const MOST = 6;
+/** Words that differ in more are not near. */
+const MOST_SLIPS = 3;
 
 /** Topics and tags whose names are nearest to the terms; the most used tags fill what is left. */
 export function nearestTo(table: FacetTable, terms: readonly Term[]): readonly Suggestion[] {
@@ -32,7 +34,13 @@ function farFrom(title: string, terms: readonly Term[]): number {
   const distances = terms.flatMap(({ text }) =>
     words
       .filter((word) => word.length > 2 && text.length > 2)
-      .map((word) => (word.startsWith(text) ? 0 : distance(text, word, 3) / Math.max(text.length, word.length))),
+      .map((word) => (word.startsWith(text) ? 0 : shareOf(text, word))),
   );
   return Math.min(1, ...distances);
+}
+
+/** Share of the longer word that would have to change. */
+function shareOf(typed: string, word: string): number {
+  const slips = distance(typed, word, MOST_SLIPS);
+  return slips > MOST_SLIPS ? 1 : slips / Math.max(typed.length, word.length);
 }

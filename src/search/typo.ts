@@ -7,6 +7,8 @@ const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const COST = { swap: 0.7, neighbour: 0.7, double: 0.5, vowel: 0.8, first: 0.5, unfinished: 0.35 } as const;
 /** How much a word gains each time it is twice as common. */
 const COMMON = 0.06;
+/** Letters that one unit of cost can bring in or take out at most: two of them for 0.7. */
+const LETTERS_A_SLIP = 2 / 0.7;
 /** Words shorter than this are abbreviations: too many others are near. */
 const SHORTEST = 4;
 
@@ -17,11 +19,14 @@ const SHORTEST = 4;
 export function correct(word: string, vocabulary: Vocabulary): readonly string[] | null {
   if (word.length < SHORTEST) return null;
   const allowed = word.length < 5 ? 1 : word.length < 8 ? 1.8 : 2.4;
+  const letters = lettersOf(word);
   let best: { words: readonly string[]; cost: number } | null = splitWord(word, vocabulary);
   for (const [candidate, count] of vocabulary) {
     if (candidate.length < word.length - 2) continue;
     const cut = candidate.length > word.length + 2;
-    const slips = distance(word, cut ? candidate.slice(0, word.length) : candidate, allowed);
+    const compared = cut ? candidate.slice(0, word.length) : candidate;
+    if (bits(letters ^ lettersOf(compared)) > allowed * LETTERS_A_SLIP) continue;
+    const slips = distance(word, compared, allowed);
     if (slips > allowed) continue;
     const cost = slips + (cut ? COST.unfinished : 0) - COMMON * Math.log2(count);
     if (best === null || cost < best.cost) best = { words: [candidate], cost };
@@ -39,6 +44,7 @@ export function joined(first: string, second: string, vocabulary: Vocabulary): s
 export function distance(from: string, to: string, most: number): number {
   if (Math.abs(from.length - to.length) > most + 1) return most + 1;
   let two: number[] = [];
+  let leastBefore = 0;
   let one = Array.from({ length: to.length + 1 }, (_, j) => j * (j === 0 ? 0 : 1));
   for (let i = 1; i <= from.length; i++) {
     const row = [i];
@@ -58,11 +64,26 @@ export function distance(from: string, to: string, most: number): number {
       row.push(cost);
       least = Math.min(least, cost);
     }
-    if (least > most) return most + 1;
+    // A swap reaches two rows back.
+    if (Math.min(least, leastBefore) > most) return most + 1;
+    leastBefore = least;
     two = one;
     one = row;
   }
   return one[to.length] ?? most + 1;
+}
+
+/** A bit for each letter of the alphabet that a word has: words that differ in many are not worth comparing. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bits(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** A letter that is there and should not be, or the other way round: cheap when it only doubles its neighbour. */

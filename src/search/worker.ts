@@ -1,6 +1,7 @@
 // The search worker: opens the index on the first request and answers the newest question. It never goes on after a
 // file of the index could not be read, for what it found then would not be all; the page starts another one.
-import { answer, type Index } from './answer.ts';
+import { answer } from './answer.ts';
+import type { Index } from './find.ts';
 import { openEngine } from './engine.ts';
 import { readJson, readText, watchPagefind } from './loading.ts';
 import { rowsByRecord, type FacetTable } from './facets.ts';
@@ -39,7 +40,6 @@ async function openIndex(): Promise<Index> {
     // Written by our own build, in this version.
     readJson(new URL('items.json', FOLDER)) as Promise<FacetTable>,
   ]);
-  await engine.find('viva'); // Pagefind opens its files with the first search.
   let vocabulary: Promise<Vocabulary> | undefined;
   return {
     engine,

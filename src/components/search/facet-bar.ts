@@ -39,7 +39,9 @@ export function createFacetBar(
     }
   };
   const drawInto = (facets: Answer['facets'], filters: Filters) => {
-    const offered = FACETS.filter((facet) => facets[facet].length > 1 || filters[facet].length > 0 || facet === 'core');
+    const offered = FACETS.filter(
+      (facet) => facets[facet].length > (facet === 'core' ? 0 : 1) || filters[facet].length > 0,
+    );
     row.replaceChildren(
       ...offered.map((facet) => (facet === 'core' ? coreButton(facets.core[0], filters) : facetButton(facet))),
       ...FACETS.filter((facet) => facet !== 'core').flatMap((facet) =>

@@ -101,6 +101,7 @@ export function createSearchBox(name: string, events: SearchBoxEvents): SearchBo
   }
   function draw(state: SearchState): void {
     notes.show(state, isBlank());
+    list.element.ariaBusy = String(state.name === 'asking');
     if (state.name === 'answered') drawAnswer(state.answer);
     if (state.name === 'failed') opensFirst = false;
   }
