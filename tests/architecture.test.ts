@@ -84,7 +84,11 @@ function reachBrowser(): SourceFile[] {
       visit(file.path, file.imports);
     }
   };
-  for (const file of sources) visit(file.path, file.imports.filter(({ inScript }) => inScript));
+  for (const file of sources)
+    visit(
+      file.path,
+      file.imports.filter(({ inScript }) => inScript),
+    );
   return sources.filter(({ path }) => seen.has(path));
 }
 
@@ -116,7 +120,9 @@ describe('rooms', () => {
     expect(browser.length).toBeGreaterThan(0);
     const faults = browser.flatMap(({ path, imports }) => [
       ...(/^(bank|build|check|commands|markdown|pages)$/.test(roomOf(path) ?? '') ? [path] : []),
-      ...imports.filter(({ specifier, typesOnly }) => specifier.startsWith('node:') && !typesOnly).map(() => `${path} imports Node`),
+      ...imports
+        .filter(({ specifier, typesOnly }) => specifier.startsWith('node:') && !typesOnly)
+        .map(() => `${path} imports Node`),
     ]);
     expect(faults).toEqual([]);
   });
@@ -138,11 +144,15 @@ describe('packages', () => {
     const free = new Set(['astro', 'shiki', 'zod']);
     const strangers = taken.filter(({ name }) => !name.startsWith('node:') && !(name in IMPORTERS) && !free.has(name));
     const importers = Map.groupBy(strangers, ({ name }) => name);
-    expect([...importers].filter(([, all]) => new Set(all.map(({ path }) => path)).size > 1).map(([name]) => name)).toEqual([]);
+    expect(
+      [...importers].filter(([, all]) => new Set(all.map(({ path }) => path)).size > 1).map(([name]) => name),
+    ).toEqual([]);
   });
 
   test('are declared in package.json', () => {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    );
     const declared = { ...dependencies, ...devDependencies };
     const used = files.flatMap(({ path, imports }) =>
       imports.flatMap(({ specifier }) => (resolveImport(path, specifier) === null ? [packageOf(specifier)] : [])),
@@ -171,7 +181,9 @@ describe('files', () => {
 
   test('are kebab-case, components PascalCase', () => {
     const pattern = (path: string) =>
-      path.endsWith('.astro') && !path.startsWith('src/pages/') ? /^[A-Z][A-Za-z]*\.astro$/ : /^[a-z0-9[\]-]+(\.[a-z0-9-]+)*$/;
+      path.endsWith('.astro') && !path.startsWith('src/pages/')
+        ? /^[A-Z][A-Za-z]*\.astro$/
+        : /^[a-z0-9[\]-]+(\.[a-z0-9-]+)*$/;
     const odd = files.filter(({ path }) => !pattern(path).test(path.slice(path.lastIndexOf('/') + 1)));
     expect(odd.map(({ path }) => path)).toEqual([]);
   });

@@ -17,7 +17,8 @@ describe('the imports of a file', () => {
   });
 
   test('of an Astro component are those of its front matter and of its scripts', () => {
-    const text = "---\nimport A from './A.astro';\n---\n<p>import b from './b.ts'</p>\n<script>import './c.ts';</script>";
+    const text =
+      "---\nimport A from './A.astro';\n---\n<p>import b from './b.ts'</p>\n<script>import './c.ts';</script>";
     expect(readImports('x.astro', text)).toEqual([
       { specifier: './A.astro', typesOnly: false, inScript: false },
       { specifier: './c.ts', typesOnly: false, inScript: true },
@@ -27,6 +28,10 @@ describe('the imports of a file', () => {
   test('lead to a file or name a package', () => {
     expect(resolveImport('src/a/b.ts', '../c/d.js?raw')).toBe('src/c/d.js');
     expect(resolveImport('src/a/b.ts', 'zod')).toBeNull();
-    expect(['@astrojs/mdx/x', 'shiki/engine', 'astro:content'].map(packageOf)).toEqual(['@astrojs/mdx', 'shiki', 'astro:content']);
+    expect(['@astrojs/mdx/x', 'shiki/engine', 'astro:content'].map(packageOf)).toEqual([
+      '@astrojs/mdx',
+      'shiki',
+      'astro:content',
+    ]);
   });
 });

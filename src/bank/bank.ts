@@ -1,6 +1,14 @@
 // Banks, topics and items as the site sees them: ordered, grouped, joined. Pure; nothing is read here.
 import { shortHash } from './addresses.ts';
-import { DIFFICULTIES, type BankData, type Difficulty, type ItemData, type SiteData, type TagData, type TopicData } from './schema.ts';
+import {
+  DIFFICULTIES,
+  type BankData,
+  type Difficulty,
+  type ItemData,
+  type SiteData,
+  type TagData,
+  type TopicData,
+} from './schema.ts';
 
 /** One item: its front matter, its place and its Markdown body. */
 export type Item = ItemData & {
@@ -51,7 +59,12 @@ export interface Entries {
   readonly banks: ReadonlyMap<string, BankData>;
   /** Key: `<bank>/<topic>`. */
   readonly topics: ReadonlyMap<string, TopicData>;
-  readonly items: readonly { readonly id: string; readonly file: string; readonly body: string; readonly data: ItemData }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly body: string;
+    readonly data: ItemData;
+  }[];
 }
 
 /** How many related items a page shows. */

@@ -26,10 +26,7 @@ const text = z.string().trim().min(1);
 /** An item's id, `<bank>/<topic>/<slug>`. */
 const id = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+$/);
 /** A day as `YYYY-MM-DD`. Astro's YAML reader hands over a `Date`, ours a string: both become the string. */
-const day = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date(),
-);
+const day = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date());
 
 /** An interviewer's next question and its answer. */
 const followUp = z.strictObject({ question: text, answer: text });

@@ -75,7 +75,11 @@ export const thisMachine: Machine = {
   exists: existsSync,
   run: (program, args, seconds) =>
     new Promise((done) => {
-      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' };
+      const env = {
+        ...process.env,
+        DEBIAN_FRONTEND: 'noninteractive',
+        PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000',
+      };
       const limits = { env, timeout: seconds * 1000, killSignal: 'SIGKILL', maxBuffer: 1 << 26 } as const;
       execFile(program, args, limits, (error) => done(error === null)).stdin?.end();
     }),

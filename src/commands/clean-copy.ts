@@ -18,10 +18,15 @@ export async function copyClean(): Promise<CleanCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'viva-'));
   const sources = (await readdir(ROOT)).filter((name) => !LEFT_OUT.has(name));
   await Promise.all(sources.map((name) => cp(join(ROOT, name), join(folder, name), { recursive: true })));
+  await linkPackages(folder);
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Gives a folder the packages of the project, without their caches. */
+export async function linkPackages(folder: string): Promise<void> {
   await mkdir(join(folder, 'node_modules'));
   const packages = (await readdir(join(ROOT, 'node_modules'))).filter((name) => !/^\.(?!bin$)/.test(name));
   for (const name of packages) {
     await symlink(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
   }
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }

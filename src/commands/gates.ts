@@ -13,6 +13,8 @@ export interface Gate {
   readonly args: readonly string[];
   /** Its time limit. */
   readonly seconds: number;
+  /** What it says matters only when it fails. */
+  readonly quiet?: true;
   /** Name of a gate without whose success this one cannot run. */
   readonly needs?: string;
   /** Where it writes its report of single tests, and how that is read. */
@@ -38,7 +40,7 @@ export const GATES: readonly Gate[] = [
     seconds: 300,
     report: { file: UNIT_REPORT, read: readVitest },
   },
-  { name: 'build', program: 'astro', args: ['build'], seconds: 300 },
+  { name: 'build', program: 'astro', args: ['build'], seconds: 300, quiet: true },
   { name: 'same bytes', program: 'same-bytes', args: [], seconds: 600, needs: 'build' },
   {
     name: 'end-to-end tests',
@@ -69,6 +71,7 @@ function readPlaywright(report: unknown): Tally {
 }
 
 function whole(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value)) throw new Error(`A test report says \`${value}\` where a count was expected.`);
+  if (typeof value !== 'number' || !Number.isInteger(value))
+    throw new Error(`A test report says \`${value}\` where a count was expected.`);
   return value;
 }

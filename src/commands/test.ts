@@ -28,7 +28,9 @@ async function pass(gate: Gate): Promise<Tally> {
     return tally(false, null);
   }
   if (gate.report) await rm(join(ROOT, gate.report.file), { force: true });
-  const ended = await runProgram(gate.program, gate.args, { seconds: gate.seconds, output: 'shown' });
+  const output = gate.quiet ? 'kept' : 'shown';
+  const ended = await runProgram(gate.program, gate.args, { seconds: gate.seconds, output });
+  if (ended.how !== 'well' && gate.quiet) console.log(ended.said);
   if (ended.how === 'out of time') console.log(`Ended after its limit of ${gate.seconds} s.`);
   return tally(ended.how === 'well', gate.report ? await readReport(gate.report) : null);
 }

@@ -38,7 +38,9 @@ describe('a library', () => {
 
   test('changes the revision of an item when its answer changes, and of no other', () => {
     const revisions = (summary: string) => {
-      const { byId } = buildLibrary(entries({ 'chat/c/x': question({ summary }), 'chat/c/y': question({ title: 'Y' }) }));
+      const { byId } = buildLibrary(
+        entries({ 'chat/c/x': question({ summary }), 'chat/c/y': question({ title: 'Y' }) }),
+      );
       return [byId.get('chat/c/x')?.revision, byId.get('chat/c/y')?.revision];
     };
     const [before, other] = revisions('Because.');
@@ -91,7 +93,10 @@ test('neighbours go on into the next topic of the bank and end with it', () => {
 
 test('the difficulty mix counts what has a difficulty', () => {
   const { banks } = buildLibrary(
-    entries({ 'chat/c/x': question({ difficulty: 'hard' }), 'chat/c/y': question({ title: 'Y', kind: 'concept', difficulty: undefined }) }),
+    entries({
+      'chat/c/x': question({ difficulty: 'hard' }),
+      'chat/c/y': question({ title: 'Y', kind: 'concept', difficulty: undefined }),
+    }),
   );
   expect(difficultyMix(banks[0]?.items ?? [])).toEqual({ easy: 0, medium: 0, hard: 1 });
 });

@@ -16,7 +16,14 @@ export function question(change: Record<string, unknown> = {}): ItemData {
 
 /** A small content: banks `shop` (topics `a`, `b`) and `chat` (topic `c`) with the items given. */
 export function entries(items: Record<string, ItemData>, order: Record<string, string[]> = {}): Entries {
-  const bank = (title: string, topics: string[]) => ({ title, tagline: 'T.', stack: ['X'], topics, short: false, mdx: false });
+  const bank = (title: string, topics: string[]) => ({
+    title,
+    tagline: 'T.',
+    stack: ['X'],
+    topics,
+    short: false,
+    mdx: false,
+  });
   const topic = (title: string, key: string) => ({ title, summary: 'S.', order: order[key] ?? [] });
   return {
     site: { name: 'Viva', tagline: 'T.', language: 'en', direction: 'ltr' },

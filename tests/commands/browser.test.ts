@@ -78,7 +78,10 @@ describe('the browser for the tests', () => {
       root: true,
       env: { CI: 'true' },
       files: ['/usr/bin/apt-get'],
-      works: (call, files) => (call.startsWith('/usr/bin/apt-get install') && files.add('/usr/bin/chromium'), !call.includes('cli.js')),
+      works: (call, files) => (
+        call.startsWith('/usr/bin/apt-get install') && files.add('/usr/bin/chromium'),
+        !call.includes('cli.js')
+      ),
     });
     expect(await findBrowser(fake)).toBe('/usr/bin/chromium');
     expect(calls).toEqual([

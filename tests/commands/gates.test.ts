@@ -32,11 +32,17 @@ describe('a report', () => {
   const read = (name: string, report: unknown) => GATES.find((gate) => gate.name === name)?.report?.read(report);
 
   test('of unit tests gives its counts', () => {
-    expect(read('unit tests', { numPassedTests: 3, numFailedTests: 1, numPendingTests: 9 })).toEqual({ passed: 3, failed: 1 });
+    expect(read('unit tests', { numPassedTests: 3, numFailedTests: 1, numPendingTests: 9 })).toEqual({
+      passed: 3,
+      failed: 1,
+    });
   });
 
   test('of end-to-end tests counts a flaky test as failed', () => {
-    expect(read('end-to-end tests', { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 } })).toEqual({ passed: 4, failed: 2 });
+    expect(read('end-to-end tests', { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 } })).toEqual({
+      passed: 4,
+      failed: 2,
+    });
   });
 
   test('without a count is refused', () => {
@@ -53,6 +59,8 @@ describe('a program', () => {
   });
 
   test('that takes too long is ended', async () => {
-    expect((await runProgram('tsc', ['--noEmit', '--watch'], { seconds: 0.05, output: 'kept' })).how).toBe('out of time');
+    expect((await runProgram('tsc', ['--noEmit', '--watch'], { seconds: 0.05, output: 'kept' })).how).toBe(
+      'out of time',
+    );
   });
 });

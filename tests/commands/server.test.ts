@@ -32,7 +32,11 @@ async function start(options: Partial<ServeOptions> = {}): Promise<Served> {
 }
 
 /** The answer to a path as it is written, which `fetch` would tidy. */
-function ask(site: Served, path: string, method = 'GET'): Promise<{ status: number; body: string; type: string; to: string }> {
+function ask(
+  site: Served,
+  path: string,
+  method = 'GET',
+): Promise<{ status: number; body: string; type: string; to: string }> {
   return new Promise((done, fail) => {
     const sent = request({ host: '127.0.0.1', port: site.port, path, method }, (answer) => {
       let body = '';
@@ -73,12 +77,16 @@ test.each(['/nowhere', '/nowhere/', '/bank/topic/', '/bank/x.js', '/%', '/%E0%A4
   },
 );
 
-test.each(['/../secret.txt', '/bank/../../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/..\\secret.txt', '//../secret.txt'])(
-  '%s does not leave the folder',
-  async (path) => {
-    expect((await ask(await start(), path)).status).toBe(404);
-  },
-);
+test.each([
+  '/../secret.txt',
+  '/bank/../../secret.txt',
+  '/..%2fsecret.txt',
+  '/%2e%2e/secret.txt',
+  '/..\\secret.txt',
+  '//../secret.txt',
+])('%s does not leave the folder', async (path) => {
+  expect((await ask(await start(), path)).status).toBe(404);
+});
 
 test('an address without its slash is led to the page, query kept', async () => {
   expect(await ask(await start(), '/bank?q=a')).toMatchObject({ status: 301, to: './bank/?q=a' });

@@ -71,7 +71,9 @@ test.describe('a page that is not there', () => {
         expect(answer?.status()).toBe(404);
         const search = page.getByRole('link', { name: words.search });
         await expect(search).toBeVisible();
-        expect(await page.getByRole('link', { name: words.home }).evaluate((link: HTMLAnchorElement) => link.href)).toBe(root);
+        expect(
+          await page.getByRole('link', { name: words.home }).evaluate((link: HTMLAnchorElement) => link.href),
+        ).toBe(root);
         await search.click();
         await expect(page).toHaveURL((url) => url.href.startsWith(`${root}search/`));
       }

@@ -26,7 +26,9 @@ for (const { address } of READABLE) {
     await page.goto(address, { waitUntil: 'load' });
 
     const styled = page.locator('[style]');
-    expect.soft(await styled.evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120))), 'style attributes').toEqual([]);
+    expect
+      .soft(await styled.evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120))), 'style attributes')
+      .toEqual([]);
 
     // What is folded must be as good as what is not.
     await page.evaluate(() => {
@@ -47,7 +49,9 @@ function widest(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1);
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth + 1,
+    );
     return [`page: ${scrollWidth}`, ...wide.slice(0, 5).map((one) => `${one.localName}.${one.className}`)];
   });
 }

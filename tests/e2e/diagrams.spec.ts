@@ -11,8 +11,13 @@ const diagrams = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.mdx?$/.test(name) && name !== 'README.md')
   .toSorted()
   .flatMap((name) => {
-    const fences = readFileSync(join(CONTENT, name), 'utf8').matchAll(/^( *)(`{3,}|~{3,})mermaid\b[^\n]*\n([^]*?)^ *\2/gm);
-    return [...fences].map(([, indent = '', , source = '']) => ({ name, source: source.replaceAll(new RegExp(`^${indent}`, 'gm'), '') }));
+    const fences = readFileSync(join(CONTENT, name), 'utf8').matchAll(
+      /^( *)(`{3,}|~{3,})mermaid\b[^\n]*\n([^]*?)^ *\2/gm,
+    );
+    return [...fences].map(([, indent = '', , source = '']) => ({
+      name,
+      source: source.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+    }));
   });
 
 test('every diagram of the content is parsed by Mermaid itself', async ({ page }) => {
@@ -23,7 +28,9 @@ test('every diagram of the content is parsed by Mermaid itself', async ({ page }
     const { mermaid } = window as unknown as { mermaid: { parse(source: string): Promise<unknown> } };
     const found: string[] = [];
     for (const { name, source } of all) {
-      await mermaid.parse(source).catch((error: unknown) => found.push(`${name}: ${error instanceof Error ? error.message : error}`));
+      await mermaid
+        .parse(source)
+        .catch((error: unknown) => found.push(`${name}: ${error instanceof Error ? error.message : error}`));
     }
     return found;
   }, diagrams);
@@ -33,6 +40,10 @@ test('every diagram of the content is parsed by Mermaid itself', async ({ page }
 test('Mermaid refuses what is no diagram, so that the test above can fail', async ({ page }) => {
   await page.goto('about:blank');
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
-  const parse = page.evaluate(() => (window as unknown as { mermaid: { parse(source: string): Promise<unknown> } }).mermaid.parse('flowchart LR\n a --> --> b'));
+  const parse = page.evaluate(() =>
+    (window as unknown as { mermaid: { parse(source: string): Promise<unknown> } }).mermaid.parse(
+      'flowchart LR\n a --> --> b',
+    ),
+  );
   await expect(parse).rejects.toThrow();
 });

@@ -42,7 +42,10 @@ export function linksOf(elements: readonly HtmlElement[]): readonly Link[] {
       return url === undefined ? [] : [{ url, from: `${name}[${attribute}]` }];
     });
     const set = (attributes['srcset'] ?? '').split(',').map((part) => part.trim().split(/\s+/)[0] ?? '');
-    const refresh = attributes['http-equiv']?.toLowerCase() === 'refresh' ? /url=(.*)$/i.exec(attributes['content'] ?? '')?.[1] : undefined;
+    const refresh =
+      attributes['http-equiv']?.toLowerCase() === 'refresh'
+        ? /url=(.*)$/i.exec(attributes['content'] ?? '')?.[1]
+        : undefined;
     return [
       ...plain,
       ...set.filter(Boolean).map((url) => ({ url, from: `${name}[srcset]` })),

@@ -26,7 +26,10 @@ export function readFocus(page: Page): Promise<Focus> {
       const hit = document.elementFromPoint(x, y);
       return hit !== null && own.some((one) => one.contains(hit) || hit.contains(one));
     });
-    const text = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60);
+    const text = (element.getAttribute('aria-label') ?? element.textContent ?? '')
+      .trim()
+      .replace(/\s+/g, ' ')
+      .slice(0, 60);
     return { what: `${element.localName} "${text}"`, marked, inView };
   });
 }
@@ -37,7 +40,9 @@ export async function press(page: Page, key: string): Promise<string> {
   await expect
     .poll(async () => {
       const { what, marked, inView } = await readFocus(page);
-      return what.startsWith('body') || (marked && inView) ? 'seen' : `${what}: ${marked ? 'out of view' : 'not marked'}`;
+      return what.startsWith('body') || (marked && inView)
+        ? 'seen'
+        : `${what}: ${marked ? 'out of view' : 'not marked'}`;
     })
     .toBe('seen');
   return (await readFocus(page)).what;

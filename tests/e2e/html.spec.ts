@@ -27,7 +27,8 @@ function faults(all: readonly ReadPage[], find: (page: ReadPage) => readonly str
   return all.flatMap((page) => [find(page) ?? []].flat().map((fault) => `/${page.address}: ${fault}`));
 }
 const named = (page: ReadPage, name: string) => page.elements.filter((element) => element.name === name);
-const withMeta = (page: ReadPage, name: string) => named(page, 'meta').find(({ attributes }) => attributes['name'] === name);
+const withMeta = (page: ReadPage, name: string) =>
+  named(page, 'meta').find(({ attributes }) => attributes['name'] === name);
 
 test('every page has one h1, a language, a direction, a title and a description of its own', () => {
   expect(
@@ -38,12 +39,17 @@ test('every page has one h1, a language, a direction, a title and a description 
         ...(/^[a-z]{2,3}(-|$)/.test(html['lang'] ?? '') ? [] : ['no language']),
         ...(/^(ltr|rtl)$/.test(html['dir'] ?? '') ? [] : ['no direction']),
         ...(named(page, 'title').some(({ text }) => text.trim().length > 3) ? [] : ['no title']),
-        ...((withMeta(page, 'description')?.attributes['content'] ?? '').length > 10 || page.kind === 'moved' ? [] : ['no description']),
+        ...((withMeta(page, 'description')?.attributes['content'] ?? '').length > 10 || page.kind === 'moved'
+          ? []
+          : ['no description']),
       ];
     }),
   ).toEqual([]);
   const titles = placed.filter(({ kind }) => kind !== 'moved').map((page) => named(page, 'title')[0]?.text);
-  expect(titles.filter((title, at) => titles.indexOf(title) !== at), 'titles used twice').toEqual([]);
+  expect(
+    titles.filter((title, at) => titles.indexOf(title) !== at),
+    'titles used twice',
+  ).toEqual([]);
 });
 
 test('every id stands once on its page', () => {
@@ -60,7 +66,8 @@ test('every link and every anchor leads somewhere', () => {
     faults(placed, ({ address, elements }) =>
       linksOf(elements).flatMap(({ url, from }) => {
         const target = new URL(url, SOMEWHERE + address);
-        if (!target.href.startsWith(SOMEWHERE)) return isForeignLink(target, from) ? [] : [`${from} leads out of the site: ${url}`];
+        if (!target.href.startsWith(SOMEWHERE))
+          return isForeignLink(target, from) ? [] : [`${from} leads out of the site: ${url}`];
         const path = decodeURIComponent(target.pathname.slice(new URL(SOMEWHERE).pathname.length));
         const page = byAddress.get(path);
         if (!page && !isFile(path)) return [`${from} leads nowhere: ${url}`];
@@ -73,14 +80,18 @@ test('every link and every anchor leads somewhere', () => {
 
 test('no URL begins at the root of a host, so that any path will do', () => {
   expect(
-    faults(placed, ({ elements }) => linksOf(elements).flatMap(({ url, from }) => (url.startsWith('/') ? `${from}: ${url}` : []))),
+    faults(placed, ({ elements }) =>
+      linksOf(elements).flatMap(({ url, from }) => (url.startsWith('/') ? `${from}: ${url}` : [])),
+    ),
   ).toEqual([]);
 });
 
 test('nothing but links leads to another origin', () => {
   expect(
     faults(pages, ({ elements }) =>
-      linksOf(elements).flatMap(({ url, from }) => (/^(https?:)?\/\//i.test(url) && from !== 'a[href]' && from !== 'link[href]' ? `${from}: ${url}` : [])),
+      linksOf(elements).flatMap(({ url, from }) =>
+        /^(https?:)?\/\//i.test(url) && from !== 'a[href]' && from !== 'link[href]' ? `${from}: ${url}` : [],
+      ),
     ),
   ).toEqual([]);
 });
@@ -90,7 +101,9 @@ test('no page has a style attribute, an event handler or a script-made URL', () 
     faults(pages, ({ elements }) =>
       elements.flatMap(({ name, attributes }) =>
         Object.entries(attributes).flatMap(([attribute, value]) =>
-          attribute === 'style' || attribute.startsWith('on') || /^\s*(javascript|data|vbscript):/i.test(value) ? `${name}[${attribute}]` : [],
+          attribute === 'style' || attribute.startsWith('on') || /^\s*(javascript|data|vbscript):/i.test(value)
+            ? `${name}[${attribute}]`
+            : [],
         ),
       ),
     ),
@@ -114,7 +127,11 @@ test('the policy stands right after the charset, and covers every inline script 
 });
 
 test('only the early script is inline; 404.html alone has more', () => {
-  const counts = new Set(placed.map(({ elements }) => elements.filter(({ name, attributes }) => name === 'script' && isCode(attributes)).length));
+  const counts = new Set(
+    placed.map(
+      ({ elements }) => elements.filter(({ name, attributes }) => name === 'script' && isCode(attributes)).length,
+    ),
+  );
   expect([...counts]).toEqual([1]);
   expect(faults(placed, (page) => named(page, 'style').map(() => 'a style element'))).toEqual([]);
 });
@@ -160,7 +177,9 @@ test('without JavaScript a control that needs it is disabled, and every page is 
     }
   };
   visit('');
-  expect(placed.filter(({ address, kind }) => kind !== 'moved' && !reached.has(address)).map(({ address }) => address)).toEqual([]);
+  expect(
+    placed.filter(({ address, kind }) => kind !== 'moved' && !reached.has(address)).map(({ address }) => address),
+  ).toEqual([]);
 });
 
 test('404.html needs no file beside it', () => {
@@ -176,7 +195,9 @@ test('structured data is valid JSON and cannot end its script', () => {
         .filter(({ attributes }) => attributes['type'] === 'application/ld+json')
         .flatMap(({ text }) => {
           const data = JSON.parse(text) as Record<string, unknown>;
-          return data['@context'] === 'https://schema.org' && data['@type'] && !text.includes('<') ? [] : ['no schema.org data'];
+          return data['@context'] === 'https://schema.org' && data['@type'] && !text.includes('<')
+            ? []
+            : ['no schema.org data'];
         }),
     ),
   ).toEqual([]);
@@ -185,7 +206,8 @@ test('structured data is valid JSON and cannot end its script', () => {
 test('deck.json and cards.json of every bank list its items', () => {
   for (const bank of pagesOf('bank')) {
     const items = pagesOf('item').filter(({ address }) => address.startsWith(bank.address));
-    const read = (name: string) => JSON.parse(readFileSync(join(DIST, bank.address, name), 'utf8')) as Record<string, unknown>;
+    const read = (name: string) =>
+      JSON.parse(readFileSync(join(DIST, bank.address, name), 'utf8')) as Record<string, unknown>;
     const deck = read('deck.json');
     expect(deck['format']).toBe(1);
     const ids = (deck['items'] as { id: string; url: string }[]).map(({ id }) => `${id}/`);
@@ -198,7 +220,9 @@ test('deck.json and cards.json of every bank list its items', () => {
 const isCode = ({ src, type }: Readonly<Record<string, string>>): boolean =>
   src === undefined && (type === undefined || type === 'module' || /javascript/.test(type));
 
-const isFile = (path: string): boolean => path !== '' && existsSync(join(DIST, path)) && statSync(join(DIST, path)).isFile();
+const isFile = (path: string): boolean =>
+  path !== '' && existsSync(join(DIST, path)) && statSync(join(DIST, path)).isFile();
 
 /** Whether a URL may lead out: a link of the text, or what SITE_URL makes absolute. */
-const isForeignLink = ({ protocol }: URL, from: string): boolean => protocol === 'https:' && (from === 'a[href]' || from === 'link[href]');
+const isForeignLink = ({ protocol }: URL, from: string): boolean =>
+  protocol === 'https:' && (from === 'a[href]' || from === 'link[href]');

@@ -86,7 +86,9 @@ test('printed it has no chrome and all of its text', async ({ page }) => {
   await expect(page.locator('#say p')).toBeVisible();
 });
 
-for (const kind of KINDS.filter((one) => items.some(({ html }) => html.includes(`<main id="main" class="item" data-kind="${one}"`)))) {
+for (const kind of KINDS.filter((one) =>
+  items.some(({ html }) => html.includes(`<main id="main" class="item" data-kind="${one}"`)),
+)) {
   test(`of an item of the kind "${kind}" kind and difficulty are said by word`, async ({ page }) => {
     const item = items.find(({ html }) => html.includes(`class="item" data-kind="${kind}"`));
     await page.goto(item?.address ?? '');
@@ -105,6 +107,7 @@ test('on a phone everything the header offers is within reach of the thumb', asy
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(844 - 60);
   await bar.getByRole('button', { name: words.more }).click();
   const panel = page.getByRole('dialog', { name: words.more });
-  for (const place of [words.banks, words.tags, words.search]) await expect(panel.getByRole('link', { name: place, exact: true })).toBeVisible();
+  for (const place of [words.banks, words.tags, words.search])
+    await expect(panel.getByRole('link', { name: place, exact: true })).toBeVisible();
   await expect(panel).toBeInViewport();
 });

@@ -117,7 +117,9 @@ test('the panel "More" opens, is walked through and closes by keyboard', async (
 async function tabToLink(page: Parameters<typeof readFocus>[0], path: string): Promise<void> {
   for (let step = 0; step < 80; step += 1) {
     await press(page, 'Tab');
-    const here = await page.evaluate(() => (document.activeElement instanceof HTMLAnchorElement ? new URL(document.activeElement.href).pathname : ''));
+    const here = await page.evaluate(() =>
+      document.activeElement instanceof HTMLAnchorElement ? new URL(document.activeElement.href).pathname : '',
+    );
     if (here === path) return;
   }
   throw new Error(`Tab never reached a link to ${path}.`);

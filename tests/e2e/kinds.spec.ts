@@ -43,7 +43,9 @@ for (const { kind, address } of ONE_OF_EACH) {
 
 for (const { kind, address } of ONE_OF_EACH.filter((page) => page.kind === 'sheet' || page.kind === 'item')) {
   test(`a page of the kind "${kind}" has no barrier while its answers are covered`, async ({ page }) => {
-    await page.addInitScript(() => localStorage.setItem('viva:preferences', JSON.stringify({ version: 1, cover: true })));
+    await page.addInitScript(() =>
+      localStorage.setItem('viva:preferences', JSON.stringify({ version: 1, cover: true })),
+    );
     await page.goto(address);
     await expect(page.locator('html')).toHaveAttribute('data-cover');
     expect(await findBarriers(page)).toEqual([]);

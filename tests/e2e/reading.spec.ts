@@ -6,7 +6,10 @@ import { longestOf, ONE_OF_EACH, pagesOf } from './site.ts';
 const [item] = pagesOf('item');
 const sheet = longestOf('sheet');
 
-const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor + getComputedStyle(document.body).backgroundColor);
+const ground = (page: Page) =>
+  page.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor + getComputedStyle(document.body).backgroundColor,
+  );
 const openMore = (page: Page) => page.getByRole('button', { name: words.more }).filter({ visible: true }).click();
 
 test.describe('the theme', () => {
@@ -49,8 +52,10 @@ test.describe('the theme', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme-at-body', 'dark');
   });
 
-  test('is the system\'s when another setting is all that was chosen', async ({ page }) => {
-    await page.addInitScript(() => localStorage.setItem('viva:preferences', JSON.stringify({ version: 1, wrap: true })));
+  test("is the system's when another setting is all that was chosen", async ({ page }) => {
+    await page.addInitScript(() =>
+      localStorage.setItem('viva:preferences', JSON.stringify({ version: 1, wrap: true })),
+    );
     await page.goto(item.address);
     await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   });
@@ -141,7 +146,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#say p')).toBeVisible();
   });
 
-  test('the theme is the system\'s', async ({ page }) => {
+  test("the theme is the system's", async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(item.address);
     const light = await page.locator('body').evaluate((body) => getComputedStyle(body).color);

@@ -64,7 +64,10 @@ for (const opener of ['/', 'ControlOrMeta+k']) {
     await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('ArrowDown');
     await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
-    await expect(field(page)).toHaveAttribute('aria-activedescendant', (await options(page).nth(1).getAttribute('id')) ?? '');
+    await expect(field(page)).toHaveAttribute(
+      'aria-activedescendant',
+      (await options(page).nth(1).getAttribute('id')) ?? '',
+    );
     const target = await options(page).nth(1).getAttribute('href');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(target ?? '');
@@ -187,7 +190,9 @@ test.describe('a part of the index that cannot be fetched', () => {
   }
 
   test('does not hide itself behind a host that answers with a page', async ({ page, context }) => {
-    await context.route(/\/pagefind\/index\//, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Sorry</p>' }));
+    await context.route(/\/pagefind\/index\//, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>Sorry</p>' }),
+    );
     await openDialog(page);
     await page.keyboard.type(COMMON);
     await expect(status(page)).toHaveText(searchWords.failed);

@@ -7,7 +7,9 @@ const sheet = longestOf('sheet');
 
 test.beforeEach(({ page }) => page.goto(sheet.address).then(() => undefined));
 
-test('a closed fold shows title and first sentence, an open one key points and the way to the whole answer', async ({ page }) => {
+test('a closed fold shows title and first sentence, an open one key points and the way to the whole answer', async ({
+  page,
+}) => {
   const fold = page.locator('details').first();
   await expect(fold.getByRole('heading', { level: 2 })).toBeVisible();
   await expect(fold.locator('.first')).toBeVisible();

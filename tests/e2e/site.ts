@@ -20,7 +20,14 @@ export const PAGES: readonly BuiltPage[] = readdirSync(DIST, { recursive: true, 
   .map((name) => {
     const html = readFileSync(join(DIST, name), 'utf8');
     const kind = (/<body[^>]* data-page="([^"]+)"/.exec(html)?.[1] ?? 'moved') as PageKind;
-    return { address: name.split(sep).join('/').replace(/(^|\/)index\.html$/, '$1'), kind, html };
+    return {
+      address: name
+        .split(sep)
+        .join('/')
+        .replace(/(^|\/)index\.html$/, '$1'),
+      kind,
+      html,
+    };
   })
   .toSorted((a, b) => (a.address < b.address ? -1 : 1));
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PREFERENCES, openPreferences, PREFERENCES_KEY, type KeyValue } from '../../src/progress/preferences.ts';
+import {
+  DEFAULT_PREFERENCES,
+  openPreferences,
+  PREFERENCES_KEY,
+  type KeyValue,
+} from '../../src/progress/preferences.ts';
 
 function memory(initial?: string): KeyValue & { text: () => string | null } {
   let text = initial ?? null;
