@@ -50,6 +50,8 @@ export interface Library {
   readonly byId: ReadonlyMap<string, Item>;
   /** Old id -> the item that has it or took it in. */
   readonly moved: ReadonlyMap<string, Item>;
+  /** Id, former ones too -> the items whose `related` names it. */
+  readonly namedBy: ReadonlyMap<string, readonly Item[]>;
 }
 /** What a reader of content hands over: valid data with its place. */
 export interface Entries {
@@ -86,6 +88,7 @@ export function buildLibrary(entries: Entries): Library {
       .sort((a, b) => compare(a.name, b.name)),
     byId: new Map(shown.map((item) => [item.id, item])),
     moved: new Map(shown.flatMap((item) => item.formerly.map((old) => [old, item] as const))),
+    namedBy: indexRelated(shown),
   };
 }
 
@@ -98,9 +101,7 @@ export function neighbours(bank: Bank, item: Item): { previous: Item | undefined
 /** Items related to this one from either side, nearest first: same topic, same bank, most tags in common. */
 export function relatedTo(library: Library, item: Item): readonly Item[] {
   const own = item.related.flatMap((id) => library.byId.get(id) ?? library.moved.get(id) ?? []);
-  const others = library.banks
-    .flatMap((bank) => bank.items)
-    .filter((other) => other.related.some((id) => id === item.id || item.formerly.includes(id)));
+  const others = [item.id, ...item.formerly].flatMap((id) => library.namedBy.get(id) ?? []);
   return [...new Set([...own, ...others])]
     .filter((other) => other.id !== item.id)
     .sort((a, b) => distance(item, a) - distance(item, b) || compare(a.title, b.title))
@@ -121,6 +122,12 @@ export function difficultyOf(item: ItemData): Difficulty | undefined {
 /** The rubric of an item; empty for kinds that have none. */
 export function keyPointsOf(item: ItemData): readonly string[] {
   return 'keyPoints' in item ? item.keyPoints : [];
+}
+
+function indexRelated(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const namedBy = new Map<string, Item[]>();
+  for (const item of items) for (const id of item.related) namedBy.set(id, [...(namedBy.get(id) ?? []), item]);
+  return namedBy;
 }
 
 function toItem({ id, file, body, data }: Entries['items'][number]): Item {

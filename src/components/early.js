@@ -6,7 +6,10 @@
   d.dataset.js = '';
   try {
     const s = JSON.parse(localStorage.getItem('viva:preferences'));
-    if (s.theme !== 'system') d.dataset.theme = s.theme;
-    if (s.cover) d.dataset.cover = '';
+    if (/^(light|dark)$/.test(s.theme)) d.dataset.theme = s.theme;
+    if (s.cover) {
+      d.dataset.cover = '';
+      addEventListener('error', () => delete d.dataset.cover, true);
+    }
   } catch {}
 }
