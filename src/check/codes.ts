@@ -25,13 +25,14 @@ export const RULES = {
   'reserved-bank': error('A bank is not called like a part of the site.'),
   'same-id': error('No two items have one id, letter case and ending aside.'),
   'mdx-not-allowed': error('`.mdx` stands only in a bank whose `bank.md` says `mdx: true`.'),
-  'file-too-large': error('A text has at most 256 KB, an image at most 1 MB.'),
+  'file-too-large': error('A text has at most 128 KB, an image at most 1 MB.'),
   // Text
   'empty-file': error('A file says something.'),
   'not-utf8': error('Text is UTF-8.'),
   'utf-16': error('Text is UTF-8, not UTF-16.'),
   'control-character': error('Text holds no control characters.'),
   'bidi-control': error('Text holds no characters that reverse what stands beside them.'),
+  'too-deep': error('Markup is not nested a hundred deep.'),
   // Front matter
   'no-front-matter': error('The first line is `---`.'),
   'unclosed-front-matter': error('A line of exactly `---` ends the front matter.'),

@@ -4,7 +4,14 @@ import type { Position } from './issue.ts';
 
 /** Text, or why the bytes are none. Bytes that are not UTF-8 become U+FFFD, so that the rest can be checked. */
 export type Decoded =
-  | { readonly state: 'text'; readonly text: string; readonly lines: Lines; readonly notUtf8: BadBytes | null }
+  | {
+      readonly state: 'text';
+      readonly text: string;
+      readonly lines: Lines;
+      readonly notUtf8: BadBytes | null;
+      /** Where signs that nest stand in a row that would keep a parser busy for minutes; else null. */
+      readonly tooDeep: Position | null;
+    }
   | { readonly state: 'empty' }
   | { readonly state: 'unread' }
   | { readonly state: 'utf-16' };
@@ -19,6 +26,8 @@ export interface BadBytes {
 
 /** How many bytes are looked at for the zeros that UTF-16 leaves between ASCII letters. */
 const UTF16_SAMPLE = 64;
+/** A hundred quotations, brackets or lists, one inside the other. */
+const NESTING = /(?:[>[{(!][ \t]*){100}|(?:(?:[-+*]|\d+[.)])[ \t]+){100}/;
 const REPLACEMENT = '\ufffd';
 
 /** Reads bytes as UTF-8; a byte order mark is dropped. */
@@ -28,7 +37,14 @@ export function decode(bytes: Uint8Array): Decoded {
   const text = new TextDecoder().decode(bytes);
   if (text.trim() === '') return { state: 'empty' };
   const lines = new Lines(text);
-  return { state: 'text', text, lines, notUtf8: text.includes(REPLACEMENT) ? firstBadBytes(bytes, text, lines) : null };
+  const deep = text.search(NESTING);
+  return {
+    state: 'text',
+    text,
+    lines,
+    notUtf8: text.includes(REPLACEMENT) ? firstBadBytes(bytes, text, lines) : null,
+    tooDeep: deep === -1 ? null : lines.at(deep),
+  };
 }
 
 function looksLikeUtf16(bytes: Uint8Array): boolean {

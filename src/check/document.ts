@@ -49,7 +49,12 @@ export interface Document {
 export function toDocument(source: SourceFile, role: Role): Document {
   const decoded: Decoded = source.content.state === 'read' ? decode(source.content.bytes) : { state: 'unread' };
   const { text, lines } = decoded.state === 'text' ? decoded : { text: '', lines: new Lines('') };
-  const split: Split = role === 'tags' || role === 'site' ? wholeFile(text) : splitFrontMatter(text);
+  const isParsed = decoded.state === 'text' && decoded.tooDeep === null;
+  const split: Split = !isParsed
+    ? { state: 'none' }
+    : role === 'tags' || role === 'site'
+      ? wholeFile(text)
+      : splitFrontMatter(text);
   const yaml = split.state === 'split' ? parseYaml(split.yaml) : null;
   const yamlStart = split.state === 'split' ? split.yamlStart : 0;
   const body = split.state === 'split' ? text.slice(split.bodyStart) : '';

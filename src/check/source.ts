@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 /** Most bytes of a text; more is not read. */
-export const MOST_TEXT_BYTES = 256 * 1024;
+export const MOST_TEXT_BYTES = 128 * 1024;
 /** Most bytes of an image; more is not read. */
 export const MOST_IMAGE_BYTES = 1024 * 1024;
 /** Endings of images that may lie beside the files that show them. */

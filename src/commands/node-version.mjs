@@ -1,4 +1,5 @@
 // Loaded with `--import` before a command, in plain JavaScript: a Node that is too old cannot read the command itself.
+import module from 'node:module';
 
 /** First Node that runs TypeScript files as they are and that every package accepts. */
 const LEAST = [22, 18];
@@ -18,3 +19,6 @@ if (!suffices(process.versions.node)) {
   console.error(tooOld(process.versions.node));
   process.exit(1);
 }
+
+// Types are stripped once, not at every start: a third of the time that a check of one bank takes.
+module.enableCompileCache?.();

@@ -16,16 +16,20 @@ const SIGNS = [
   String.raw`\{/\*[ \t]*\((\d{1,2})\)[ \t]*\*/\}`,
   String.raw`<!--[ \t]*\((\d{1,2})\)[ \t]*-->`,
 ];
-const MARK = new RegExp(String.raw`[ \t]*(?:${SIGNS.join('|')})[ \t]*(?=\r?$)`, 'gm');
+/** Looked for at the start of a run of blanks only: a line of nothing but blanks must not take minutes. */
+const MARK = new RegExp(String.raw`(?<![ \t])[ \t]*(?:${SIGNS.join('|')})[ \t]*(?=\r?$)`, 'gm');
 
 /** The marks of a sample, in the order of its lines. */
 export function findMarks(code: string): Mark[] {
-  return [...code.matchAll(MARK)].map((match) => ({
-    number: Number(match.slice(1).find((digits) => digits !== undefined)),
-    line: code.slice(0, match.index).split('\n').length,
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  let line = 1;
+  let counted = 0;
+  return [...code.matchAll(MARK)].map((match) => {
+    const { index } = match;
+    line += code.slice(counted, index).split('\n').length - 1;
+    counted = index;
+    const number = Number(match.slice(1).find((digits) => digits !== undefined));
+    return { number, line, start: index, end: index + match[0].length };
+  });
 }
 
 /** The sample without its marks: what a reader copies and a parser reads. */

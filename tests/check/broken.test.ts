@@ -110,3 +110,20 @@ test('what content says cannot steer a terminal or a workflow', async () => {
   expect(report).not.toContain('\u0007');
   expect(report.split('\n').filter((line) => line.startsWith('::error::'))).toEqual([]);
 });
+
+test.each([
+  ['brackets', '['.repeat(100_000)],
+  ['images', '!['.repeat(50_000)],
+  ['quotations', '> '.repeat(50_000)],
+  ['lists', '- '.repeat(50_000)],
+  ['emphasis', '*a_ '.repeat(25_000)],
+  ['tags', '<a '.repeat(30_000)],
+  ['blanks', `\`\`\`text\n${' '.repeat(100_000)}a\n\`\`\`\n`],
+  ['marks', `\`\`\`python\n${'# (1)\n'.repeat(15_000)}\`\`\`\n`],
+])('thousands of %s are read or refused in seconds', async (_, body) => {
+  expect(await reportOn('demo/talk/outage.md', goodText('demo/talk/outage.md') + body)).not.toBe('');
+});
+
+test('YAML of a thousand brackets is refused', async () => {
+  expect(await reportOn('demo/talk/outage.md', `---\na: ${'['.repeat(50_000)}\n---\n`)).toContain('too-deep');
+});

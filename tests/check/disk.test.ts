@@ -77,7 +77,7 @@ test('a file of five megabytes is reported and not read', async () => {
     goodText('demo/talk/half-a-minute.md') + 'x'.repeat(5 * 1024 * 1024),
   );
   expect(await report()).toContain(
-    'half-a-minute.md:1:1  error  file-too-large\n    This file has 5,121 KB; at most 256 KB are read. Split it, or look whether something was pasted into it.',
+    'half-a-minute.md:1:1  error  file-too-large\n    This file has 5,121 KB; at most 128 KB are read. Split it, or look whether something was pasted into it.',
   );
 });
 

@@ -24,7 +24,7 @@ export function checkEncoding({ documents }: Content): Issue[] {
       return [toIssue('utf-16', file, { expected: 'This file is written in UTF-16.', hint })];
     }
     if (decoded.state === 'unread') return [];
-    return [...notUtf8(document), ...characters(document)];
+    return [...notUtf8(document), ...characters(document), ...tooDeep(document)];
   });
 }
 
@@ -38,6 +38,13 @@ function notUtf8({ decoded, file }: Document): Issue[] {
       : `The byte here is not UTF-8.${more}`;
   const hint = byte === null ? 'Write the lost character again.' : 'Save the file as UTF-8.';
   return [toIssue('not-utf8', file, { at, value: byte ?? '\ufffd', expected, hint })];
+}
+
+function tooDeep({ decoded, file }: Document): Issue[] {
+  if (decoded.state !== 'text' || decoded.tooDeep === null) return [];
+  const expected = 'Signs that nest stand here a hundred times in a row, so the file is not read further.';
+  const hint = 'Look whether something was pasted here; put it into a code block of fewer signs.';
+  return [toIssue('too-deep', file, { at: decoded.tooDeep, expected, hint })];
 }
 
 function characters(document: Document): Issue[] {

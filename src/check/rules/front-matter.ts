@@ -37,7 +37,7 @@ const FEATURES: Readonly<Record<string, string>> = {
 /** Faults of front matter and of YAML files. */
 export function checkFrontMatter({ documents }: Content): Issue[] {
   return documents.flatMap((document) => {
-    if (document.decoded.state !== 'text') return [];
+    if (document.decoded.state !== 'text' || document.decoded.tooDeep !== null) return [];
     if (document.split.state === 'none') return [noFrontMatter(document)];
     if (document.split.state === 'unclosed') return [unclosed(document, document.split.at)];
     return onePerLine(document).map((fault) => toYamlIssue(document, fault));

@@ -46,8 +46,10 @@ function inBody(document: Document, node: MdastNode): Spot {
 
 function checkNode(node: MdastNode, spot: Spot, content: Content, pages: Pages): Issue[] {
   switch (node.type) {
-    case 'link':
     case 'definition':
+      // Where an image takes its address from here, it is looked at with the image.
+      return isOfImage(node.identifier, spot.document) ? [] : checkUrl(node.url, spot, pages);
+    case 'link':
       return checkUrl(node.url, spot, pages);
     case 'image':
     case 'imageReference':
@@ -59,7 +61,16 @@ function checkNode(node: MdastNode, spot: Spot, content: Content, pages: Pages):
   }
 }
 
+function isOfImage(identifier: string, { nodes }: Document): boolean {
+  return nodes.some((node) => node.type === 'imageReference' && node.identifier === identifier);
+}
+
 function checkUrl(url: string, spot: Spot, pages: Pages): Issue[] {
+  if (url.trim() === '') {
+    return [
+      spot.report('broken-link', { expected: 'This link leads nowhere.', hint: 'Write an address in its brackets.' }),
+    ];
+  }
   const kind = linkKind(url);
   if (kind === 'unsafe') {
     const expected = 'This link could run something or lead somewhere unseen.';

@@ -78,7 +78,7 @@ function marks({ nodes, file }: Document, node: Code, index: number): Issue[] {
   const list = listAfter(nodes, node, index);
   const at = startOf(node);
   const numbers = found.map((mark) => mark.number);
-  const value = numbers.map((number) => `(${number})`).join(' ');
+  const value = inWords(numbers);
   if (list === null) {
     const expected = 'The marks in this code are explained by an ordered list right after it, and there is none.';
     return [
@@ -89,7 +89,7 @@ function marks({ nodes, file }: Document, node: Code, index: number): Issue[] {
   const entries = list.children.map((_, entry) => first + entry);
   const isSame = first === 1 && numbers.toSorted((a, b) => a - b).join() === entries.join();
   if (isSame) return [];
-  const expected = `The code has the marks ${value}, and the list after it has the entries ${entries.map((entry) => `(${entry})`).join(' ')}.`;
+  const expected = `The code has the marks ${value}, and the list after it has the entries ${inWords(entries)}.`;
   return [
     toIssue('marks-and-list', file, {
       at,
@@ -98,6 +98,12 @@ function marks({ nodes, file }: Document, node: Code, index: number): Issue[] {
       hint: 'Number the marks from 1, and write one entry for each.',
     }),
   ];
+}
+
+/** The first numbers as marks; nobody reads a hundred. */
+function inWords(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, 12).map((number) => `(${number})`);
+  return [...shown, ...(numbers.length > shown.length ? ['…'] : [])].join(' ');
 }
 
 /** The ordered list that comes next in the same container, or null. */
