@@ -57,6 +57,8 @@ test('j and k walk from item to item and back', async ({ page }) => {
   await page.keyboard.press('j');
   await expect(page).not.toHaveURL(first);
   await expect(page.locator('body')).toHaveAttribute('data-page', 'item');
+  // The new page listens once its scripts have run, and they enable this button.
+  await expect(page.getByRole('button', { name: words.searchQuestions })).toBeEnabled();
   await page.keyboard.press('k');
   await expect(page).toHaveURL(first);
 });

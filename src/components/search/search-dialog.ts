@@ -18,7 +18,10 @@ export async function openSearchDialog(): Promise<void> {
   const field = document.querySelector<HTMLInputElement>('search-page .search-field');
   if (field !== null) return field.select();
   const opened = await (dialog ??= createDialog());
-  if (!opened.open) opened.showModal();
+  if (opened.open) return;
+  opened.showModal();
+  // At once: in an event that comes later, the first letters of a fast typist would be selected and lost.
+  opened.querySelector<HTMLInputElement>('.search-field')?.select();
 }
 
 async function createDialog(): Promise<HTMLDialogElement> {
@@ -32,9 +35,7 @@ async function createDialog(): Promise<HTMLDialogElement> {
     if (box.fold()) event.preventDefault();
   });
   made.addEventListener('toggle', () => {
-    if (!made.open) return;
-    box.refresh();
-    box.field.select();
+    if (made.open) box.refresh();
   });
   made.addEventListener('click', (event) => {
     if (event.target === made) made.close();
