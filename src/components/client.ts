@@ -12,6 +12,7 @@ import { rememberPage } from './last-page.ts';
 import { offerSearch } from './search-opener.ts';
 import { closeMoreOnLinks, followToc } from './toc.ts';
 
+if (document.querySelector('search-page')) void import('./search/search-page.ts');
 coverAnswers();
 openFragment();
 showHome();

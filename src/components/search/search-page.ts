@@ -1,5 +1,4 @@
 // The search page: the box, with its state in the address, so that Back finds everything as it was.
-import '../trusted-types.ts'; // This script may run before the page's entry does.
 import { fromAddress, toAddress, type Asked } from '../../search/address.ts';
 import { createSearchBox, type SearchBox } from './search-box.ts';
 
