@@ -1,5 +1,5 @@
 // From a question to an answer: words, matches, order, texts. Runs in the worker; knows no browser.
-import { correctTerms, doubtful } from './correction.ts';
+import { correctTerms, doubtful, strangers } from './correction.ts';
 import { excerptOf } from './excerpt.ts';
 import { banksOf, countFacets, unfiltered } from './facets.ts';
 import { findTerms, listItems, type Found, type Index } from './find.ts';
@@ -21,13 +21,27 @@ export async function answer(index: Index, question: Question, isCurrent: () => 
   if (typed === null) return null;
   const better = question.correct ? await corrections(index, typed) : [];
   if (!isCurrent()) return null;
-  if (better.length === 0) return complete(index, question, typed, null);
+  if (better.length === 0) return withoutStrangers(index, question, typed, isCurrent);
   const corrected = better.map(({ text }) => text).join(' ');
   const mended = await findTerms(index, { ...question, text: corrected }, better, isCurrent);
   if (mended === null) return null;
   return mended.rows.length === 0
     ? complete(index, question, typed, null)
     : complete(index, question, mended, corrected);
+}
+
+/** A word that nothing like it stands for is left out; "Search instead for" takes it as it was typed. */
+async function withoutStrangers(
+  index: Index,
+  question: Question,
+  typed: Found,
+  isCurrent: () => boolean,
+): Promise<Answer | null> {
+  const unknown = question.correct ? strangers(typed.matches, [...typed.pages]) : [];
+  if (unknown.length === 0) return complete(index, question, typed, null);
+  const known = typed.matches.map(({ term }) => term).filter((term) => !unknown.includes(term));
+  const rest = known.length === 0 ? NOTHING : await findTerms(index, question, known, isCurrent);
+  return rest === null ? null : complete(index, question, rest, null);
 }
 
 /** Terms to look for instead; none when every term finds what it says. */

@@ -8,6 +8,8 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** A word in so few records may be a slip as well; the vocabulary tells. */
 const FEW = 1;
+/** So many letters at the start make two words alike. */
+const SAME_START = 4;
 
 /** Terms that match next to nothing, or only words that are not forms or continuations of them. */
 export function doubtful(
@@ -15,17 +17,46 @@ export function doubtful(
   pages: readonly (readonly [record: string, page: Page])[],
 ): readonly Term[] {
   return found
-    .filter(({ term, matches }) => {
-      if (term.text.startsWith('"')) return false;
-      if (matches.length <= FEW) return true;
-      const shown = pages.flatMap(([record, page]) => {
-        const words = page.content.split(/\s+/);
-        const places = matches.find((match) => match.record === record)?.places ?? [];
-        return places.map((place) => words[place] ?? '');
-      });
-      return shown.length > 0 && !shown.some((word) => isFormOf(word, term.text));
+    .filter((each) => !isPhrase(each) && (each.matches.length <= FEW || findsOtherWords(each, pages)))
+    .map(({ term }) => term);
+}
+
+/** Terms for which the index found only other words: it shortens a word that it does not know until something matches. */
+export function strangers(
+  found: readonly TermMatches[],
+  pages: readonly (readonly [record: string, page: Page])[],
+): readonly Term[] {
+  return found
+    .filter((each) => {
+      const shown = wordsOf(each, pages);
+      return !isPhrase(each) && shown.length > 0 && !shown.some((word) => beginsLike(word, each.term.text));
     })
     .map(({ term }) => term);
+}
+
+const isPhrase = ({ term }: TermMatches): boolean => term.text.startsWith('"');
+
+function findsOtherWords(found: TermMatches, pages: readonly (readonly [record: string, page: Page])[]): boolean {
+  const shown = wordsOf(found, pages);
+  return shown.length > 0 && !shown.some((word) => isFormOf(word, found.term.text));
+}
+
+/** True when a word has the first letters of what was typed, signs left aside: enough to be the same word. */
+function beginsLike(word: string, typed: string): boolean {
+  const [a, b] = [word, typed].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) as [string, string];
+  return a.includes(b.slice(0, SAME_START));
+}
+
+/** The words that a term was found as. */
+function wordsOf(
+  { matches }: TermMatches,
+  pages: readonly (readonly [record: string, page: Page])[],
+): readonly string[] {
+  return pages.flatMap(([record, page]) => {
+    const words = page.content.split(/\s+/);
+    const places = matches.find((match) => match.record === record)?.places ?? [];
+    return places.map((place) => words[place] ?? '');
+  });
 }
 
 /** The terms with the doubtful ones replaced by the nearest known words; none when nothing is near. */

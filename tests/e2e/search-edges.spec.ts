@@ -6,7 +6,7 @@ import { watch } from './watch.ts';
 
 /** A word that many answers hold, and one that none does. */
 const COMMON = 'vendor';
-const UNKNOWN = 'qqxzzyv';
+const UNKNOWN = 'zzzzqqqqxxxx';
 const [{ address: item }] = pagesOf('item');
 
 const field = (page: Page) => page.getByRole('combobox', { name: searchWords.label });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctTerms, doubtful } from '../../src/search/correction.ts';
+import { correctTerms, doubtful, strangers } from '../../src/search/correction.ts';
 import type { Page } from '../../src/search/engine.ts';
 
 const term = (text: string) => ({ text, weight: 1 });
@@ -47,4 +47,12 @@ test('two words that are one in the index become one', () => {
 
 test('another form of a known word is not a slip', () => {
   expect(correctTerms([term('migrating')], [term('migrating')], VOCABULARY)).toEqual([]);
+});
+
+test('a word for which only other words are found is a stranger; a word that is rare is not', () => {
+  const found = (text: string, word: string) =>
+    strangers([{ term: term(text), matches: [match('a', 0)] }], [['a', page(word)]]).map((each) => each.text);
+  expect(found('zzzzqqqq', 'zod')).toEqual(['zzzzqqqq']);
+  expect(found('hosting', 'host')).toEqual([]);
+  expect(found('multitenancy', 'multi-tenancy')).toEqual([]);
 });
