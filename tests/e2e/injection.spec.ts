@@ -39,6 +39,8 @@ function findLive(page: Page): Promise<string[]> {
 for (const [index, vectors] of groups.entries()) {
   test.describe(`content with ${vectors.length} payloads, ${index + 1} of ${groups.length}`, () => {
     test.describe.configure({ mode: 'default', timeout: 180_000 });
+    // Payloads of banks and tags alone put none of these words into an item.
+    const isInItems = !vectors.every(({ sink }) => sink.startsWith('bank') || sink.startsWith('tag'));
     let site: InjectedSite;
     test.beforeAll(async () => {
       test.setTimeout(180_000);
@@ -70,7 +72,8 @@ for (const [index, vectors] of groups.entries()) {
       test(`runs nothing among the search results of ?${query}`, async ({ page }) => {
         const calls = await listen(page);
         await page.goto(`${site.url}search/?${query}`);
-        await expect(page.getByRole('option').first()).toBeVisible();
+        await expect(page.locator('.hits')).toHaveAttribute('aria-busy', 'false');
+        if (isInItems) await expect(page.getByRole('option').first()).toBeVisible();
         const more = page.locator('.search-more button');
         while (await more.isVisible()) {
           const shown = await page.getByRole('option').count();
