@@ -4,11 +4,12 @@ import { toPlainPage } from './plain-markup.ts';
 const page = (main: string) =>
   `<!doctype html><head><title>A &amp; B</title><link rel="icon" href="./i.svg"><link rel="stylesheet" href="../a.css"></head><body><header>Menu</header><main id="main">${main}</main></body>`;
 
-test('a plain page has the title, the text of main and the addresses of the sheets', () => {
+test('a plain page has the title, the text of main and the addresses of sheets and icon', () => {
   expect(toPlainPage(page('<h1 class="big">Why?</h1>'))).toEqual({
     title: 'A & B',
     main: '<h1>Why?</h1>',
     sheets: ['../a.css'],
+    icon: './i.svg',
   });
 });
 

@@ -8,6 +8,8 @@ export interface PlainPage {
   readonly main: string;
   /** Paths of the style sheets it links, as written. */
   readonly sheets: readonly string[];
+  /** Path of its icon, as written. */
+  readonly icon: string;
 }
 
 /** Elements that say something by themselves; the text of any other stands without it. */
@@ -27,13 +29,17 @@ export function toPlainPage(html: string): PlainPage {
   const main = elements.find(({ tagName }) => tagName === 'main');
   const title = elements.find(({ tagName }) => tagName === 'title');
   if (main === undefined || title === undefined) throw new Error('A page without `<main>` or `<title>` has no text.');
-  const links = elements.filter((each) => each.tagName === 'link' && attribute(each, 'rel') === 'stylesheet');
+  const linked = (rel: string) =>
+    elements
+      .filter((each) => each.tagName === 'link' && attribute(each, 'rel') === rel)
+      .map((link) => attribute(link, 'href') ?? '');
   const plain = tree.createDocumentFragment();
   for (const node of main.childNodes.flatMap(plainNodes)) tree.appendChild(plain, node);
   return {
     title: title.childNodes.map((node) => (tree.isTextNode(node) ? node.value : '')).join(''),
     main: serialize(plain),
-    sheets: links.map((link) => attribute(link, 'href') ?? ''),
+    sheets: linked('stylesheet'),
+    icon: linked('icon')[0] ?? '',
   };
 }
 
