@@ -2,8 +2,16 @@
 import { keyPointsOf, type Item } from './bank.ts';
 import { READ_WORDS_PER_MINUTE } from './measure.ts';
 
+const counted = new WeakMap<Item, number>();
+
 /** Minutes to read an item in full, at least one. Code counts a third of a word for each of its own: it is skimmed. */
 export function minutesToRead(item: Item): number {
+  const minutes = counted.get(item) ?? countMinutes(item);
+  counted.set(item, minutes);
+  return minutes;
+}
+
+function countMinutes(item: Item): number {
   const code = [...item.body.matchAll(/^(`{3,}|~{3,})[^\n]*\n([\s\S]*?)^\1/gm)].map((match) => match[2] ?? '');
   const prose = item.body.replace(/^(`{3,}|~{3,})[\s\S]*?^\1[^\n]*$/gm, ' ');
   const texts = [

@@ -6,7 +6,7 @@ import { buildLibrary, type Entries, type Library } from '../bank/bank.ts';
 import { watchContent } from './dev.ts';
 import { isOurs } from './inline.ts';
 import { finishPages } from './pages.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { readRecords, writeSearchIndex } from './search-index.ts';
 import { writeDecks, writeSitemap } from './write.ts';
 
 /** What the check found: its faults for a person to read, and the valid content. */
@@ -38,10 +38,11 @@ export function viva(check: (root: string) => Promise<Checked>): AstroIntegratio
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         await writeDecks(dist, library);
-        const { pages: records } = await writeSearchIndex({ dist, library });
-        const pages = await finishPages(dist, isOurs);
+        const records = await readRecords(dist, library);
+        // Pagefind is a program of its own: it works while the pages are finished.
+        const [pages] = await Promise.all([finishPages(dist, isOurs), writeSearchIndex({ dist, library, records })]);
         if (site) await writeSitemap(dist, site, pages, library);
-        logger.info(`${pages.length} pages; ${records} answers can be searched.`);
+        logger.info(`${pages.length} pages; ${records.length} answers can be searched.`);
       },
     },
   };

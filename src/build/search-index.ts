@@ -1,8 +1,8 @@
 // The search index: one Pagefind record for each item, the table of filters and the words that typos may have meant.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Library } from '../bank/bank.ts';
 import { RECORD_CODE, RECORD_TEXT, RECORD_TITLE } from '../search/record.ts';
 import { encodeVocabulary } from '../search/vocabulary.ts';
@@ -10,8 +10,8 @@ import { buildFacetTable } from './facet-table.ts';
 import { recordEnd } from './search-record.ts';
 import { buildVocabulary } from './search-words.ts';
 
-/** Files of Pagefind that the site uses; the rest are user interfaces, its own worker and other languages. */
-const USED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|(?:fragment|index)\/.+)$/;
+/** Files and folders of Pagefind that the site uses; the rest are user interfaces, its own worker and other languages. */
+const USED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|fragment|index)$/;
 /** Page furniture that is not part of an answer. */
 const LEFT_OUT = ['nav', 'button', 'svg', 'script', 'style', 'h2.label', 'figcaption', '.mark', '.permalink', '.draft'];
 const SIGNATURE = 'pagefind_dcd';
@@ -22,33 +22,52 @@ export interface Fragment {
   readonly content: string;
 }
 
+/** An item's page as Pagefind reads it. */
+export interface RecordPage {
+  readonly url: string;
+  readonly content: string;
+}
+
 /**
- * Writes `pagefind/` into the built site, from its item pages.
- * @param dist the built site, before its URLs are made relative or after: only the text of pages counts
+ * What the index is made of, from the item pages below `dist`. Once they are read, the pages may be changed.
+ * @throws where an item has no page
  */
+export async function readRecords(dist: string, library: Library): Promise<readonly RecordPage[]> {
+  const items = library.banks.flatMap((bank) => bank.items);
+  return Promise.all(
+    items.map(async (item) => {
+      const page = await readFile(join(dist, item.id, 'index.html'), 'utf8');
+      const answer = marked(mainOf(page, item.id)) + recordEnd(item, library);
+      return { url: `/${item.id}/`, content: `<html><body>${answer}</body></html>` };
+    }),
+  );
+}
+
+/** Writes `pagefind/` into the built site. */
 export async function writeSearchIndex({
   dist,
   library,
+  records,
 }: {
   dist: string;
   library: Library;
-}): Promise<{ pages: number }> {
+  records: readonly RecordPage[];
+}): Promise<void> {
   const folder = join(dist, 'pagefind');
+  await rm(folder, { recursive: true, force: true });
   const index = await openIndex(library.site.language);
   try {
-    const pages = await addItems(index, dist, library);
-    const { files, errors } = await index.getFiles();
-    refuse(errors);
-    const fragments = new Map(files.filter(isFragment).map((file) => [recordOf(file), readFragment(file)]));
-    await rm(folder, { recursive: true, force: true });
-    for (const file of files.filter((each) => isUsed(each.path, files)))
-      await write(join(folder, file.path), file.content);
-    await write(join(folder, 'items.json'), JSON.stringify(buildFacetTable(library, fragments)));
-    await write(join(folder, 'words.txt'), encodeVocabulary(buildVocabulary(library, [...fragments.values()])));
-    return { pages };
+    // Pagefind takes one after the other, as they were sent: the order of records is part of the bytes.
+    const added = await Promise.all(records.map((record) => index.addHTMLFile(record)));
+    refuse(added.flatMap(({ errors }) => errors));
+    refuse((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
     await close();
   }
+  await removeUnused(folder);
+  const fragments = await readFragments(join(folder, 'fragment'));
+  await writeFile(join(folder, 'items.json'), JSON.stringify(buildFacetTable(library, fragments)));
+  await writeFile(join(folder, 'words.txt'), encodeVocabulary(buildVocabulary(library, [...fragments.values()])));
 }
 
 async function openIndex(language: string): Promise<PagefindIndex> {
@@ -58,50 +77,41 @@ async function openIndex(language: string): Promise<PagefindIndex> {
   return index;
 }
 
-/** One after the other: the order of records is part of the bytes. */
-async function addItems(index: PagefindIndex, dist: string, library: Library): Promise<number> {
-  const items = library.banks.flatMap((bank) => bank.items);
-  for (const item of items) {
-    const page = await readFile(join(dist, item.id, 'index.html'), 'utf8');
-    const content = marked(page).replace(/(?=<\/body>)/, () => recordEnd(item, library));
-    const { errors } = await index.addHTMLFile({ url: `/${item.id}/`, content });
-    refuse(errors);
-  }
-  return items.length;
+/** The answer without the page around it: a third less to read for Pagefind. */
+function mainOf(page: string, id: string): string {
+  const main = /<main[\s\S]*<\/main>/.exec(page)?.[0];
+  if (main === undefined) throw new Error(`The page of \`${id}\` has no \`<main>\`.`);
+  return main;
 }
 
-/** The page with the ids by which search tells title, code and prose apart. */
-const marked = (page: string): string =>
-  page
+/** The answer with the ids by which search tells title, code and prose apart. */
+const marked = (answer: string): string =>
+  answer
     .replace(/<h1(?![^>]*\sid=)/, `<h1 id="${RECORD_TITLE}"`)
     .replaceAll('<figure class="code"', `<figure id="${RECORD_CODE}" class="code"`)
     .replaceAll('</s>', '</s> ')
     .replaceAll('</figure>', `</figure><p id="${RECORD_TEXT}"></p>`);
 
 /** The WebAssembly goes by what the entry names, so it is kept only for languages that the index has. */
-function isUsed(path: string, files: readonly IndexFile[]): boolean {
-  const wasm = /^wasm\.(.+)\.pagefind$/.exec(path)?.[1];
-  if (wasm === undefined) return USED.test(path);
-  const entry = files.find((file) => file.path === 'pagefind-entry.json');
+async function removeUnused(folder: string): Promise<void> {
   // Pagefind's own file: `wasm` is null where it has no stemmer for the language, and then it loads `unknown`.
-  const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString()) as {
+  const { languages } = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, { wasm: string | null }>;
   };
-  return Object.values(languages).some((language) => (language.wasm ?? 'unknown') === wasm);
+  const programs = new Set(Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`));
+  const unused = (await readdir(folder)).filter((name) => !USED.test(name) && !programs.has(name));
+  await Promise.all(unused.map((name) => rm(join(folder, name), { recursive: true })));
 }
 
-const isFragment = (file: IndexFile): boolean => file.path.endsWith('.pf_fragment');
-const recordOf = (file: IndexFile): string => file.path.replace(/^.*\/|\.pf_fragment$/g, '');
-
-function readFragment(file: IndexFile): Fragment {
-  const text = gunzipSync(file.content).toString();
-  // Pagefind's own format: its signature, then JSON.
-  return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
-}
-
-async function write(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
+/** Record -> what the index holds of it. */
+async function readFragments(folder: string): Promise<ReadonlyMap<string, Fragment>> {
+  const names = (await readdir(folder)).sort();
+  const read = async (name: string) => {
+    const text = gunzipSync(await readFile(join(folder, name))).toString();
+    // Pagefind's own format: its signature, then JSON.
+    return [name.replace('.pf_fragment', ''), JSON.parse(text.slice(SIGNATURE.length)) as Fragment] as const;
+  };
+  return new Map(await Promise.all(names.map(read)));
 }
 
 function refuse(errors: readonly string[]): void {

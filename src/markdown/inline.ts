@@ -7,16 +7,24 @@ export { plainBody } from './plain.ts';
 export { firstSentence, words } from './sentence.ts';
 
 /** The text of a field as HTML without block elements. Markup other than code, emphasis and links is shown as written. */
-export function inlineHtml(text: string): string {
-  return inlineNodes(text, nodeHtml);
-}
+export const inlineHtml = remembered((text) => inlineNodes(text, nodeHtml));
 
 /** The text of a field as a reader hears it, with the same quotes and dashes as on the page. */
-export function inlineText(text: string): string {
-  return inlineNodes(text, nodeText);
-}
+export const inlineText = remembered((text) => inlineNodes(text, nodeText));
 
 type Write = (node: MdastNode, source: string) => string;
+
+/** A field stands on many pages (its own, lists, the sheet), and is parsed once. */
+function remembered(write: (text: string) => string): (text: string) => string {
+  const written = new Map<string, string>();
+  return (text) => {
+    const known = written.get(text);
+    if (known !== undefined) return known;
+    const fresh = write(text);
+    written.set(text, fresh);
+    return fresh;
+  };
+}
 
 function inlineNodes(text: string, write: Write): string {
   const { nodes, source } = parseInline(text);
