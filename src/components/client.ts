@@ -5,6 +5,7 @@ import './reading-settings.ts';
 import './sheet-tools.ts';
 import './trusted-types.ts';
 import { coverAnswers } from './cover.ts';
+import { afterFirstPaint } from './first-paint.ts';
 import { openFragment } from './fragment.ts';
 import { showHome } from './home.ts';
 import { listenForKeys } from './keys.ts';
@@ -12,7 +13,7 @@ import { rememberPage } from './last-page.ts';
 import { offerSearch } from './search-opener.ts';
 import { closeMoreOnLinks, followToc } from './toc.ts';
 
-if (document.querySelector('search-page')) void import('./search/search-page.ts');
+if (document.querySelector('search-page')) afterFirstPaint(() => void import('./search/search-page.ts'));
 coverAnswers();
 openFragment();
 showHome();
