@@ -15,6 +15,7 @@ import { checkMeasures } from './rules/measure.ts';
 import { checkOrder } from './rules/order.ts';
 import { checkSamples } from './rules/samples.ts';
 import { checkShape } from './rules/shape.ts';
+import { checkTables } from './rules/tables.ts';
 import { checkText } from './rules/text.ts';
 import { readContent, type SourceTree } from './source.ts';
 
@@ -47,6 +48,7 @@ export async function checkTree(tree: SourceTree): Promise<CheckResult> {
     ...checkLinks(content),
     ...checkImageFiles(content),
     ...checkMarkup(content),
+    ...checkTables(content),
     ...checkText(content),
     ...checkSamples(content),
     ...(await checkDiagrams(content)),

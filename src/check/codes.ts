@@ -96,6 +96,7 @@ export const RULES = {
   'heading-level': error('Headings start at `##` and leave out no level.'),
   'heading-attribute': error('A heading’s braces hold an id, `{#like-this}`, and nothing else.'),
   'heading-id': error('A heading’s id is its own on the page.'),
+  'table-heading': error('Every column of a table has a heading.'),
   'mdx-syntax': error('MDX can be parsed.'),
   'mdx-code': error('MDX runs nothing but components of the site.'),
   // Code

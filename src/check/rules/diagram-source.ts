@@ -8,7 +8,7 @@ export type Statement =
   | { readonly says: 'node'; readonly line: number; readonly id: string; readonly label: string | null }
   | { readonly says: 'edge'; readonly line: number; readonly from: string; readonly to: string; readonly label: string }
   | { readonly says: 'text'; readonly line: number; readonly text: string }
-  | { readonly says: 'unknown'; readonly line: number; readonly text: string };
+  | { readonly says: 'unknown'; readonly line: number; readonly text: string; readonly hint?: string };
 
 /** A diagram's source. Lines count from 1, the first line of the code. */
 export interface DiagramSource {
@@ -52,13 +52,27 @@ export function readDiagram(source: string): DiagramSource {
   const header = lines[0]?.text ?? '';
   const type = HEADERS.find(([pattern]) => pattern.test(header))?.[1] ?? null;
   const rest = lines.slice(1).filter(({ text }) => !/^acc(?:Title|Descr)\s*:/.test(text));
+  const statements = type === null ? [] : rest.flatMap(({ text, line }) => READERS[type](text, line));
   return {
     type,
     header,
     title: lines.some(({ text }) => /^accTitle\s*:\s*\S/.test(text)),
     description: lines.some(({ text }) => /^accDescr\s*:\s*\S/.test(text)),
-    statements: type === null ? [] : rest.flatMap(({ text, line }) => READERS[type](text, line)),
+    statements: type === 'flowchart' ? withoutGroupEnds(statements, rest) : statements,
   };
+}
+
+/** An arrow leads to a box: what names a group instead is drawn as a box of its own, beside the group. */
+function withoutGroupEnds(
+  statements: readonly Statement[],
+  lines: readonly { readonly text: string; readonly line: number }[],
+): readonly Statement[] {
+  const groups = new Set(lines.flatMap(({ text }) => /^subgraph\s+([\w-]+)/.exec(text)?.[1] ?? []));
+  return statements.map((said) =>
+    said.says === 'edge' && (groups.has(said.from) || groups.has(said.to))
+      ? { says: 'unknown', line: said.line, text: `${said.from} ${said.to}`, hint: 'Name a box inside the group.' }
+      : said,
+  );
 }
 
 const READERS: Readonly<Record<(typeof DIAGRAM_TYPES)[number], LineReader>> = {

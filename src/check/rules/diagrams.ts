@@ -157,6 +157,8 @@ function plain(label: string): string {
 }
 
 function hintFor(missing: readonly Statement[], text: string): string {
+  const own = missing.flatMap((said) => (said.says === 'unknown' ? (said.hint ?? []) : []))[0];
+  if (own !== undefined) return own;
   const says = new Set(missing.map((said) => said.says));
   if (/--?>>/.test(text)) return 'A message says something: `a->>b: words`.';
   if (/[\w\])}](?:--|-\.|==)|(?:-->|\.->|==>|---|===)[\w[({]/.test(text)) return 'Put blanks around the arrow.';
