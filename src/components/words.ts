@@ -25,6 +25,7 @@ export const KINDS_WORDS: Readonly<Record<Kind, string>> = {
 export const DIFFICULTY_WORDS: Readonly<Record<Difficulty, string>> = { easy: 'easy', medium: 'medium', hard: 'hard' };
 
 export const words = {
+  socialImage: 'Answers short enough to speak, long enough to defend.',
   skip: 'Skip to the answer',
   skipPage: 'Skip to the content',
   menu: 'Site',
