@@ -3,11 +3,13 @@ import { difficultyOf, type Library } from '../bank/bank.ts';
 import { DIFFICULTIES, KINDS } from '../bank/schema.ts';
 import { inlineText } from '../markdown/inline.ts';
 import type { FacetRow, FacetTable, Named } from '../search/facets.ts';
+import { encodeNames } from '../search/names.ts';
+import { RECORD_HIDDEN } from '../search/record.ts';
 import type { Fragment } from './search-index.ts';
 
 /** @param fragments record -> what the index holds of it */
 export function buildFacetTable(library: Library, fragments: ReadonlyMap<string, Fragment>): FacetTable {
-  const recordOf = new Map([...fragments].map(([record, { url }]) => [url, record]));
+  const found = new Map([...fragments].map(([record, fragment]) => [fragment.url, { record, fragment }]));
   const items = library.banks.flatMap((bank) => bank.items);
   const topics = library.banks.flatMap((bank) =>
     bank.topics.map((topic) => named(`${bank.slug}/${topic.slug}`, topic.title)),
@@ -25,22 +27,29 @@ export function buildFacetTable(library: Library, fragments: ReadonlyMap<string,
     format: 1,
     ...lists,
     items: items.map((item): FacetRow => {
-      const record = recordOf.get(`/${item.id}/`);
-      if (record === undefined)
+      const own = found.get(`/${item.id}/`);
+      if (own === undefined)
         throw new Error(
           `\`${item.file}\` has no record in the search index: does its page have \`data-pagefind-body\`?`,
         );
       return [
-        record,
+        own.record,
         placeOf(lists.bank, item.bank),
         placeOf(topics, `${item.bank}/${item.topic}`),
         KINDS.indexOf(item.kind),
         placeOf(lists.difficulty, difficultyOf(item) ?? ''),
         item.core ? 1 : 0,
         item.tags.map((tag) => placeOf(lists.tag, tag)),
+        namesIn(own.fragment),
       ];
     }),
   };
+}
+
+/** Title and other names, by the words of the record. */
+function namesIn({ meta, anchors }: Fragment): string {
+  const others = anchors.find(({ id }) => id === RECORD_HIDDEN);
+  return encodeNames(meta['title'] ?? '', (meta['aliases'] ?? '').split('. ').filter(Boolean), others?.location ?? 0);
 }
 
 const named = (value: string, title: string): Named => [value, inlineText(title)];

@@ -20,6 +20,8 @@ const SIGNATURE = 'pagefind_dcd';
 export interface Fragment {
   readonly url: string;
   readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly anchors: readonly { readonly id: string; readonly location: number }[];
 }
 
 /** An item's page as Pagefind reads it. */

@@ -47,15 +47,17 @@ function beginsLike(word: string, typed: string): boolean {
   return a.includes(b.slice(0, SAME_START));
 }
 
-/** The words that a term was found as. */
+/** The words that a term was found as; of a record that has it in its metadata only, all words there. */
 function wordsOf(
   { matches }: TermMatches,
   pages: readonly (readonly [record: string, page: Page])[],
 ): readonly string[] {
   return pages.flatMap(([record, page]) => {
+    const match = matches.find((each) => each.record === record);
+    if (match === undefined) return [];
+    if (match.places.length === 0) return Object.values(page.meta).flatMap((text) => text.split(/\s+/));
     const words = page.content.split(/\s+/);
-    const places = matches.find((match) => match.record === record)?.places ?? [];
-    return places.map((place) => words[place] ?? '');
+    return match.places.map((place) => words[place] ?? '');
   });
 }
 

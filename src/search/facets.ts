@@ -3,7 +3,7 @@ import { FACETS, type Facet, type FacetValue, type Filters } from './types.ts';
 
 /** A named value: `["omni-stock/tenancy", "Vendor isolation"]`. */
 export type Named = readonly [value: string, title: string];
-/** One item: its record in the index, then places in the lists of the table; difficulty -1 where it has none. */
+/** One item: its record in the index, places in the lists of the table (difficulty -1 where it has none), its names. */
 export type FacetRow = readonly [
   record: string,
   bank: number,
@@ -12,6 +12,7 @@ export type FacetRow = readonly [
   difficulty: number,
   core: 0 | 1,
   tags: readonly number[],
+  names: string,
 ];
 /** `items.json`; items stand in reading order. */
 export interface FacetTable {

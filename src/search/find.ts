@@ -2,6 +2,7 @@
 import { closenessOf } from './closeness.ts';
 import type { Engine, Page } from './engine.ts';
 import { pass, type FacetRow, type FacetTable, type Rows } from './facets.ts';
+import { decodeNames } from './names.ts';
 import type { Term } from './query.ts';
 import { rank, type Ranked, type TermMatches } from './rank.ts';
 import type { Question } from './types.ts';
@@ -26,8 +27,8 @@ export interface Found {
   readonly pages: ReadonlyMap<string, Page>;
 }
 
-/** How many of the best are looked at again, by their names, when several words were typed. */
-const POOL = 12;
+/** How many of the best are looked at again, by the wording of their names, when several words were typed. */
+const POOL = 8;
 /** How much a name that says the same adds. */
 const CLOSE = 3;
 /** From here on a name says the same, even if the record lacks some of the words. */
@@ -45,7 +46,8 @@ export async function findTerms(
     matches.push({ term, matches: await index.engine.find(term.text) });
     if (!isCurrent()) return null;
   }
-  const ranked = new Map(rank(matches, index.table.items.length).map((each) => [each.record, each]));
+  const namesOf = (record: string) => decodeNames(index.rows.get(record)?.[7] ?? '');
+  const ranked = new Map(rank(matches, index.table.items.length, namesOf).map((each) => [each.record, each]));
   const all = [...ranked.keys()].map((record) => index.rows.get(record)).filter((row) => row !== undefined);
   const isLong = question.text.includes(' ');
   const front = isLong ? await read(index, all.slice(0, POOL)) : new Map<string, Page>();

@@ -1,5 +1,6 @@
 // One order from the matches of several terms. Pure.
 import type { Match } from './engine.ts';
+import type { Name } from './names.ts';
 import type { Term } from './query.ts';
 
 /** Matches of one term. */
@@ -11,65 +12,111 @@ export interface TermMatches {
 export interface Ranked {
   readonly record: string;
   readonly score: number;
-  /** True when it has about as much of the query as the best. */
+  /** True when it has about as much of the query as the best, or is named much like it. */
   readonly isWhole: boolean;
   /** Place among the words -> how much the term there tells. */
   readonly places: ReadonlyMap<number, number>;
 }
+/** What is known of a record while terms come in. */
+interface Draft {
+  readonly names: readonly Name[];
+  score: number;
+  covered: number;
+  pairs: number;
+  last: readonly number[];
+  readonly places: Map<number, number>;
+  /** How much of the query each name has. */
+  readonly named: number[];
+}
 
-/** Power of the covered share of a query. */
-const COVERAGE = 2;
+/** What a term counts in the title, in another name, and at most in the text. */
+const WEIGHT = { title: 4, name: 3, text: 2 } as const;
+/** So much makes half of what a term can add. */
+const HALF = 2;
+/** What Pagefind's own score of a term adds; it knows how like a found word is to the one that was asked for. */
+const PAGEFIND = 0.02;
+/** How much a name that is the whole query adds. */
+const NAMED = 2;
+/** A name with so much of the query makes up for a text that lacks the rest. */
+const NAMED_ENOUGH = 0.35;
 /** Share of the best record's coverage below which a record probably answers something else; long queries ramble. */
 const LEAST_COVERAGE = { short: 0.62, long: 0.4 } as const;
 /** Terms that a short query has at most. */
 const SHORT = 3;
 /** How much each pair of neighbouring words adds that stands side by side as typed. */
-const SIDE_BY_SIDE = 0.35;
+const SIDE_BY_SIDE = 0.2;
 
 /**
- * Records by how well they answer all terms together: the sum of Pagefind's scores, times the square of the share of the
- * query they cover (rare words weigh more), more where words stand side by side as typed.
+ * Records by how well they answer all terms together: what each term tells (rare words more) by where it stands, times
+ * the share of the query that the record covers, more for words side by side as typed and for a name like the query.
  * @param size how many records the index has
  */
-export function rank(found: readonly TermMatches[], size: number): readonly Ranked[] {
+export function rank(
+  found: readonly TermMatches[],
+  size: number,
+  namesOf: (record: string) => readonly Name[],
+): readonly Ranked[] {
   const telling = found.map(({ term, matches }) => term.weight * rarity(matches.length, size));
   const whole = telling.reduce((sum, value) => sum + value, 0);
-  const drafts = new Map<
-    string,
-    { score: number; covered: number; places: Map<number, number>; last: readonly number[]; pairs: number }
-  >();
+  const drafts = new Map<string, Draft>();
   found.forEach(({ term, matches }, index) => {
-    const tells = telling[index] ?? 0;
     const seen = new Set<string>();
-    for (const { record, score, places } of matches) {
-      seen.add(record);
-      const draft = drafts.get(record) ?? {
-        score: 0,
-        covered: 0,
-        places: new Map<number, number>(),
-        last: [],
-        pairs: 0,
-      };
-      drafts.set(record, draft);
-      draft.score += score * term.weight;
-      draft.covered += tells;
-      if (places.some((place) => draft.last.includes(place - 1) || draft.last.includes(place - 2))) draft.pairs += 1;
-      for (const place of places) draft.places.set(place, Math.max(tells, draft.places.get(place) ?? 0));
-      draft.last = places;
+    for (const match of matches) {
+      seen.add(match.record);
+      const draft = drafts.get(match.record) ?? newDraft(namesOf(match.record));
+      drafts.set(match.record, draft);
+      addMatch(draft, match, telling[index] ?? 0, term.weight);
     }
     for (const [record, draft] of drafts) if (!seen.has(record)) draft.last = [];
   });
   const least = found.length > SHORT ? LEAST_COVERAGE.long : LEAST_COVERAGE.short;
   const best = Math.max(0, ...[...drafts.values()].map(({ covered }) => covered));
-  const all = [...drafts].map(([record, { score, covered, places, pairs }]) => ({
-    record,
-    covered,
-    score: score * (covered / whole) ** COVERAGE * (1 + SIDE_BY_SIDE * pairs),
-    places,
-  }));
-  return all
-    .map(({ record, score, covered, places }) => ({ record, score, places, isWhole: covered >= best * least }))
+  return [...drafts]
+    .map(([record, draft]) => {
+      const { score, covered, pairs, places } = draft;
+      const named = likeness(draft, whole, found.length);
+      return {
+        record,
+        score: score * (covered / whole) * (1 + SIDE_BY_SIDE * pairs) * (1 + NAMED * named),
+        isWhole: covered >= best * least || named >= NAMED_ENOUGH,
+        places,
+      };
+    })
     .sort((a, b) => b.score - a.score || (a.record < b.record ? -1 : 1));
+}
+
+const newDraft = (names: readonly Name[]): Draft => ({
+  names,
+  score: 0,
+  covered: 0,
+  pairs: 0,
+  last: [],
+  places: new Map(),
+  named: [],
+});
+
+function addMatch(draft: Draft, { score, places }: Match, tells: number, weight: number): void {
+  const at = places.map((place) => draft.names.findIndex(({ start, end }) => place >= start && place < end));
+  const names = new Set(at.filter((name) => name >= 0));
+  const inText = at.filter((name) => name < 0).length;
+  const strength =
+    (names.has(0) ? WEIGHT.title : 0) +
+    ([...names].some((name) => name > 0) ? WEIGHT.name : 0) +
+    (WEIGHT.text * inText) / (inText + 1);
+  draft.score += (tells * strength) / (strength + HALF) + PAGEFIND * weight * score;
+  draft.covered += tells;
+  for (const name of names) draft.named[name] = (draft.named[name] ?? 0) + tells;
+  if (places.some((place) => draft.last.includes(place - 1) || draft.last.includes(place - 2))) draft.pairs += 1;
+  for (const place of places) draft.places.set(place, Math.max(tells, draft.places.get(place) ?? 0));
+  draft.last = places;
+}
+
+/** From 0 to 1: the share of the query that one name has, less where the name says much more. */
+function likeness({ names, named }: Draft, whole: number, terms: number): number {
+  const shares = names.map(
+    ({ start, end }, at) => ((named[at] ?? 0) / whole) * Math.sqrt(Math.min(1, terms / (end - start))),
+  );
+  return Math.max(0, ...shares);
 }
 
 /** How much a term tells: next to nothing when every record has it. */

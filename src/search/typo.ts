@@ -1,4 +1,5 @@
 // The word that was probably meant. Pure.
+import { isStopWord } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Rows of the keyboard: neighbours are slips of one finger. */
@@ -99,11 +100,12 @@ function exchange(a: string, b: string): number {
   return 'aeiouy'.includes(a) && 'aeiouy'.includes(b) ? COST.vowel : 1;
 }
 
-/** Two known words that ran together; both must be common enough to be words and not syllables. */
+/** Two known words that ran together; both must be common enough to be words and not syllables, and worth asking for. */
 function splitWord(word: string, vocabulary: Vocabulary): { words: readonly string[]; cost: number } | null {
   let best: { words: readonly string[]; cost: number } | null = null;
   for (let at = 3; at <= word.length - 3; at++) {
     const parts = [word.slice(0, at), word.slice(at)] as const;
+    if (parts.some(isStopWord)) continue;
     const counts = parts.map((part) => vocabulary.get(part) ?? 0);
     const least = Math.min(...counts);
     if (least < 2) continue;

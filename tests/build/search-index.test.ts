@@ -11,6 +11,7 @@ import { answer } from '../../src/search/answer.ts';
 import type { Index } from '../../src/search/find.ts';
 import { openEngine } from '../../src/search/engine.ts';
 import { rowsByRecord, type FacetTable } from '../../src/search/facets.ts';
+import { decodeNames } from '../../src/search/names.ts';
 import { NO_FILTERS, type Part } from '../../src/search/types.ts';
 import { decodeVocabulary } from '../../src/search/vocabulary.ts';
 
@@ -123,6 +124,14 @@ test('title, text, code, alias and synonym are found', async () => {
   expect(await ids('group_send')).toHaveLength(3);
   expect(await ids('backpressure')).toEqual(['chat/sockets/slow']);
   expect(await ids('joins')).toEqual(['shop/data/lock']);
+});
+
+test('the table says where titles and other names stand', async () => {
+  const row = index.table.items[0];
+  const page = await index.engine.read(row?.[0] ?? '');
+  const words = page.content.split(/\s+/);
+  const [title, other] = decodeNames(row?.[7] ?? '').map(({ start, end }) => words.slice(start, end).join(' '));
+  expect([title, other]).toEqual([page.meta['title'], `${page.meta['aliases']}.`]);
 });
 
 test('what stands around the answer is not found', async () => {

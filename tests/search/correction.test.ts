@@ -25,6 +25,16 @@ test('a word of which only the beginning is found is doubtful', () => {
   expect(doubts('groupsend', 'group')).toBe(true);
 });
 
+test('a word that is found in metadata only is compared with the words there', () => {
+  const found = (text: string) =>
+    doubtful(
+      [{ term: term(text), matches: ['a', 'b'].map((record) => ({ record, score: 1, places: [] })) }],
+      [['a', { ...page('the text'), meta: { synonyms: 'optimizer. planner' } }]],
+    ).length > 0;
+  expect(found('planners')).toBe(false);
+  expect(found('optimisitc')).toBe(true);
+});
+
 test('a word that finds nothing is doubtful, a phrase is not', () => {
   expect(doubtful([{ term: term('migartion'), matches: [] }, { term: term('"a b"'), matches: [] }], [])).toEqual([term('migartion')]); // prettier-ignore
 });

@@ -11,10 +11,10 @@ const TABLE: FacetTable = {
   core: [['yes', 'core']],
   tag: [['django', 'Django'], ['sql', 'SQL']],
   items: [
-    ['r1', 0, 0, 0, 0, 1, [0]],
-    ['r2', 0, 1, 0, 1, 0, [0, 1]],
-    ['r3', 1, 2, 0, 1, 0, [1]],
-    ['r4', 1, 2, 1, -1, 1, []],
+    ['r1', 0, 0, 0, 0, 1, [0], '0:2'],
+    ['r2', 0, 1, 0, 1, 0, [0, 1], '0:2'],
+    ['r3', 1, 2, 0, 1, 0, [1], '0:2'],
+    ['r4', 1, 2, 1, -1, 1, [], '0:2'],
   ],
 }; // prettier-ignore
 const records = (filters: Partial<typeof NO_FILTERS>) =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { decodeNames } from '../../src/search/names.ts';
 import type { TermMatches } from '../../src/search/rank.ts';
 import { rank } from '../../src/search/rank.ts';
 
@@ -10,7 +11,10 @@ const term = (
   term: { text, weight },
   matches: matches.map(([record, score, places = []]) => ({ record, score, places })),
 });
-const order = (found: readonly TermMatches[]) => rank(found, 100).map(({ record }) => record);
+/** A title of two words at the beginning of each record, and two more names of two words each at its end. */
+const namesOf = () => decodeNames('50:222');
+const ranked = (found: readonly TermMatches[]) => rank(found, 100, namesOf);
+const order = (found: readonly TermMatches[]) => ranked(found).map(({ record }) => record);
 
 test('one term keeps the order of the index', () => {
   expect(order([term('a', [['x', 1], ['y', 3], ['z', 2]])])).toEqual(['y', 'z', 'x']); // prettier-ignore
@@ -22,7 +26,7 @@ test('a record with all terms comes before one with a high score for one of them
 
 test('records that cover much less than the best are told apart', () => {
   const found = [term('a', [['all', 1], ['one', 1]]), term('b', [['all', 1]]), term('c', [['all', 1]])]; // prettier-ignore
-  expect(rank(found, 100).map(({ record, isWhole }) => [record, isWhole])).toEqual([['all', true], ['one', false]]); // prettier-ignore
+  expect(ranked(found).map(({ record, isWhole }) => [record, isWhole])).toEqual([['all', true], ['one', false]]); // prettier-ignore
 });
 
 test('where no record has all terms, those with most remain', () => {
@@ -44,7 +48,25 @@ test('equal records keep one order, whatever order they came in', () => {
   expect(order([term('a', [['y', 1], ['x', 1]])])).toEqual(order([term('a', [['x', 1], ['y', 1]])])); // prettier-ignore
 });
 
+test('the title weighs more than another name, another name more than the text, even often', () => {
+  const found = [term('a', [['text', 1, [10, 20, 30, 40]], ['name', 1, [51]], ['title', 1, [1]]])]; // prettier-ignore
+  expect(order(found)).toEqual(['title', 'name', 'text']);
+});
+
+test('one name with all words comes before names with one each', () => {
+  const found = [term('a', [['each', 1, [50]], ['one', 1, [51]]]), term('b', [['each', 1, [53]], ['one', 1, [50]]])]; // prettier-ignore
+  expect(order(found)).toEqual(['one', 'each']);
+});
+
+test('a name much like the query makes up for a text that lacks the rest', () => {
+  const isWhole = (place: number) =>
+    ranked([term('a', [['all', 1, [10]], ['some', 1, [place]]]), term('b', [['all', 1, [20]]])]) // prettier-ignore
+      .find(({ record }) => record === 'some')?.isWhole;
+  expect(isWhole(10)).toBe(false);
+  expect(isWhole(50)).toBe(true);
+});
+
 test('every place of every term is kept for the marks', () => {
-  const [found] = rank([term('a', [['x', 1, [1, 5]]]), term('b', [['x', 1, [2]]])], 100);
+  const [found] = ranked([term('a', [['x', 1, [1, 5]]]), term('b', [['x', 1, [2]]])]);
   expect([...(found?.places.keys() ?? [])]).toEqual([1, 5, 2]);
 });

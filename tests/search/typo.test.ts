@@ -27,6 +27,12 @@ describe('a misspelt word becomes the one that was meant', () => {
     expect(correct('allowedhosts', VOCABULARY)).toEqual(['allowed', 'hosts']);
   });
 
+  test('a word that nobody asks for is no half of another', () => {
+    const words = new Map([['for', 64], ['gives', 16]]); // prettier-ignore
+    expect(correct('forgives', words)).toBeNull();
+    expect(correct('fixgives', new Map([...words, ['fix', 4]]))).toEqual(['fix', 'gives']);
+  });
+
   test('of two that are equally near the commoner one is meant', () => {
     expect(correct('teat', VOCABULARY)).toEqual(['test']);
   });
