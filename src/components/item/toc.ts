@@ -11,12 +11,15 @@ export function itemToc(
 ): readonly TocEntry[] {
   const inBody = headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, text }));
   const entry = (shown: boolean, id: string, text: string) => (shown ? [{ id, text }] : []);
+  const rubric = entry(keyPointsOf(item).length > 0, 'key-points', words.keyPointsShort);
+  const answer =
+    inBody.length > 0
+      ? inBody
+      : entry(item.body.trim() !== '' || item.kind !== 'question', 'answer', answerLabel(item));
   return [
     { id: 'say', text: summaryLabel(item) },
-    ...entry(keyPointsOf(item).length > 0, 'key-points', words.keyPointsShort),
-    ...(inBody.length > 0
-      ? inBody
-      : entry(item.body.trim() !== '' || item.kind !== 'question', 'answer', answerLabel(item))),
+    // Of a pitch one opens the script; what it should hold comes after.
+    ...(item.kind === 'pitch' ? [...answer, ...rubric] : [...rubric, ...answer]),
     ...entry(item.followUps.length > 0, 'follow-ups', words.followUps),
     ...entry(item.pitfalls.length > 0, 'pitfalls', words.pitfalls),
     ...entry(related.length > 0, 'related', words.related),
