@@ -24,7 +24,6 @@ export function buildFacetTable(library: Library, fragments: ReadonlyMap<string,
     tag: library.tags.map(({ tag, name }) => named(tag, name)),
   };
   return {
-    format: 1,
     ...lists,
     items: items.map((item): FacetRow => {
       const own = found.get(`/${item.id}/`);

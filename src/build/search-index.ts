@@ -1,17 +1,18 @@
 // The search index: one Pagefind record for each item, the table of filters and the words that typos may have meant.
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { Library } from '../bank/bank.ts';
 import { RECORD_CODE, RECORD_TEXT, RECORD_TITLE } from '../search/record.ts';
+import { writeTable } from '../search/table-file.ts';
 import { encodeVocabulary } from '../search/vocabulary.ts';
 import { buildFacetTable } from './facet-table.ts';
 import { recordEnd } from './search-record.ts';
 import { buildVocabulary } from './search-words.ts';
 
-/** Files and folders of Pagefind that the site uses; the rest are user interfaces, its own worker and other languages. */
-const USED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|fragment|index)$/;
+/** Files of Pagefind that the site uses; the rest are user interfaces, its own worker and other languages. */
+const USED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|(?:fragment|index)\/.+)$/;
 /** Page furniture that is not part of an answer. */
 const LEFT_OUT = ['nav', 'button', 'svg', 'script', 'style', 'h2.label', 'figcaption', '.mark', '.permalink', '.draft'];
 const SIGNATURE = 'pagefind_dcd';
@@ -56,20 +57,29 @@ export async function writeSearchIndex({
   records: readonly RecordPage[];
 }): Promise<void> {
   const folder = join(dist, 'pagefind');
+  const files = await makeFiles(library.site.language, records);
+  const fragments = new Map(files.filter(isFragment).map((file) => [recordOf(file), readFragment(file)]));
   await rm(folder, { recursive: true, force: true });
-  const index = await openIndex(library.site.language);
+  for (const name of ['fragment', 'index']) await mkdir(join(folder, name), { recursive: true });
+  const used = files.filter(({ path }) => isUsed(path, files));
+  await Promise.all(used.map(({ path, content }) => writeFile(join(folder, path), content)));
+  await writeFile(join(folder, 'items.json'), writeTable(buildFacetTable(library, fragments)));
+  await writeFile(join(folder, 'words.txt'), encodeVocabulary(buildVocabulary(library, [...fragments.values()])));
+}
+
+/** What Pagefind would write. Its own `writeFiles` answers before all is on disk, and closing it then cuts files short. */
+async function makeFiles(language: string, records: readonly RecordPage[]): Promise<readonly IndexFile[]> {
+  const index = await openIndex(language);
   try {
     // Pagefind takes one after the other, as they were sent: the order of records is part of the bytes.
     const added = await Promise.all(records.map((record) => index.addHTMLFile(record)));
-    refuse(added.flatMap(({ errors }) => errors));
-    refuse((await index.writeFiles({ outputPath: folder })).errors);
+    refuse(added.flatMap((each) => each.errors));
+    const { files, errors } = await index.getFiles();
+    refuse(errors);
+    return files;
   } finally {
     await close();
   }
-  await removeUnused(folder);
-  const fragments = await readFragments(join(folder, 'fragment'));
-  await writeFile(join(folder, 'items.json'), JSON.stringify(buildFacetTable(library, fragments)));
-  await writeFile(join(folder, 'words.txt'), encodeVocabulary(buildVocabulary(library, [...fragments.values()])));
 }
 
 async function openIndex(language: string): Promise<PagefindIndex> {
@@ -95,25 +105,24 @@ const marked = (answer: string): string =>
     .replaceAll('</figure>', `</figure><p id="${RECORD_TEXT}"></p>`);
 
 /** The WebAssembly goes by what the entry names, so it is kept only for languages that the index has. */
-async function removeUnused(folder: string): Promise<void> {
+function isUsed(path: string, files: readonly IndexFile[]): boolean {
+  const wasm = /^wasm\.(.+)\.pagefind$/.exec(path)?.[1];
+  if (wasm === undefined) return USED.test(path);
+  const entry = files.find((file) => file.path === 'pagefind-entry.json');
   // Pagefind's own file: `wasm` is null where it has no stemmer for the language, and then it loads `unknown`.
-  const { languages } = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+  const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString()) as {
     languages: Record<string, { wasm: string | null }>;
   };
-  const programs = new Set(Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`));
-  const unused = (await readdir(folder)).filter((name) => !USED.test(name) && !programs.has(name));
-  await Promise.all(unused.map((name) => rm(join(folder, name), { recursive: true })));
+  return Object.values(languages).some((language) => (language.wasm ?? 'unknown') === wasm);
 }
 
-/** Record -> what the index holds of it. */
-async function readFragments(folder: string): Promise<ReadonlyMap<string, Fragment>> {
-  const names = (await readdir(folder)).sort();
-  const read = async (name: string) => {
-    const text = gunzipSync(await readFile(join(folder, name))).toString();
-    // Pagefind's own format: its signature, then JSON.
-    return [name.replace('.pf_fragment', ''), JSON.parse(text.slice(SIGNATURE.length)) as Fragment] as const;
-  };
-  return new Map(await Promise.all(names.map(read)));
+const isFragment = (file: IndexFile): boolean => file.path.endsWith('.pf_fragment');
+const recordOf = (file: IndexFile): string => file.path.replace(/^.*\/|\.pf_fragment$/g, '');
+
+function readFragment(file: IndexFile): Fragment {
+  const text = gunzipSync(file.content).toString();
+  // Pagefind's own format: its signature, then JSON.
+  return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
 }
 
 function refuse(errors: readonly string[]): void {

@@ -34,13 +34,12 @@ interface PagefindModule {
 }
 interface PagefindInstance {
   options(options: object): Promise<void>;
-  search(term: string | null): Promise<{ results: readonly PagefindResult[] }>;
+  search(term: string): Promise<{ results: readonly PagefindResult[] }>;
 }
 interface PagefindResult {
   readonly id: string;
   readonly score: number;
   readonly words: readonly number[];
-  data(): Promise<Page>;
 }
 
 /** How Pagefind weighs: a word of the title or of an alias is worth more than many in the text. */
@@ -64,6 +63,9 @@ const RANKING = {
 
 /** Signs inside words, which the index leaves out and a search does not: `n+1` stands there as `n1`. */
 const SIGNS = /\p{S}/gu;
+/** What a record's file begins with, once it is unpacked; and the first byte of one that no server has unpacked. */
+const SIGNATURE = 'pagefind_dcd';
+const GZIP = 0x1f;
 const SETTINGS = { baseUrl: '/', noWorker: true, metaCacheTag: '' };
 
 /** Loads Pagefind from its folder (`…/pagefind/`) and opens the index there. */
@@ -73,19 +75,29 @@ export async function openEngine(folder: URL): Promise<Engine> {
   const pagefind = module.createInstance({ ...SETTINGS, basePath: folder.href });
   // Setting the ranking waits until everything that every search needs is there, and throws if it is not.
   await pagefind.options({ ranking: RANKING });
-  const found = new Map<string, PagefindResult>();
+  const pages = new Map<string, Promise<Page>>();
   return {
     async find(term) {
       const { results } = await pagefind.search(term.replace(SIGNS, ''));
-      for (const result of results) found.set(result.id, result);
       return results.map(({ id, score, words }) => ({ record: id, score, places: words }));
     },
-    async read(record) {
-      // A search for nothing finds every record.
-      if (!found.has(record)) for (const result of (await pagefind.search(null)).results) found.set(result.id, result);
-      const result = found.get(record);
-      if (result === undefined) throw new Error(`The index has no record \`${record}\`.`);
-      return result.data();
+    read(record) {
+      const known = pages.get(record) ?? readRecord(new URL(`fragment/${record}.pf_fragment`, folder));
+      pages.set(record, known);
+      return known;
     },
   };
+}
+
+/**
+ * A record's file. Pagefind reads one only for a result, and to get a result for every record, as a list of all items
+ * needs it, it would fetch the whole index.
+ */
+async function readRecord(url: URL): Promise<Page> {
+  const file = await (await fetch(url)).arrayBuffer();
+  const body = new Blob([file]).stream();
+  const isPacked = new Uint8Array(file)[0] === GZIP;
+  const text = await new Response(isPacked ? body.pipeThrough(new DecompressionStream('gzip')) : body).text();
+  // Pagefind's own format: its signature, then JSON.
+  return JSON.parse(text.slice(SIGNATURE.length)) as Page;
 }

@@ -14,9 +14,8 @@ export type FacetRow = readonly [
   tags: readonly number[],
   names: string,
 ];
-/** `items.json`; items stand in reading order. */
+/** All items; they stand in reading order. */
 export interface FacetTable {
-  readonly format: 1;
   readonly bank: readonly Named[];
   readonly topic: readonly Named[];
   readonly kind: readonly Named[];

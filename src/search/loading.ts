@@ -6,11 +6,6 @@ export async function readText(url: URL): Promise<string> {
   return (await fetchFile(url, fetch)).text();
 }
 
-/** Fetches JSON; throws when the answer is not the file. */
-export async function readJson(url: URL): Promise<unknown> {
-  return JSON.parse(await readText(url));
-}
-
 /** Starts watching; the function tells the first failure since, or null. */
 export function watchPagefind(): () => string | null {
   let failure: string | null = null;

@@ -96,19 +96,26 @@ const newDraft = (names: readonly Name[]): Draft => ({
 });
 
 function addMatch(draft: Draft, { score, places }: Match, tells: number, weight: number): void {
-  const at = places.map((place) => draft.names.findIndex(({ start, end }) => place >= start && place < end));
-  const names = new Set(at.filter((name) => name >= 0));
+  const at = places.map((place) => nameAt(draft.names, place));
   const inText = at.filter((name) => name < 0).length;
   const strength =
-    (names.has(0) ? WEIGHT.title : 0) +
-    ([...names].some((name) => name > 0) ? WEIGHT.name : 0) +
+    (at.includes(0) ? WEIGHT.title : 0) +
+    (at.some((name) => name > 0) ? WEIGHT.name : 0) +
     (WEIGHT.text * inText) / (inText + 1);
   draft.score += (tells * strength) / (strength + HALF) + PAGEFIND * weight * score;
   draft.covered += tells;
-  for (const name of names) draft.named[name] = (draft.named[name] ?? 0) + tells;
+  for (const name of new Set(at)) if (name >= 0) draft.named[name] = (draft.named[name] ?? 0) + tells;
   if (places.some((place) => draft.last.includes(place - 1) || draft.last.includes(place - 2))) draft.pairs += 1;
   for (const place of places) draft.places.set(place, Math.max(tells, draft.places.get(place) ?? 0));
   draft.last = places;
+}
+
+/** Which name a place belongs to; -1 for the text between the first one and the others. */
+function nameAt([title, ...others]: readonly Name[], place: number): number {
+  if (title !== undefined && place < title.end) return 0;
+  if (others[0] === undefined || place < others[0].start) return -1;
+  const at = others.findIndex(({ end }) => place < end);
+  return at < 0 ? -1 : at + 1;
 }
 
 /** From 0 to 1: the share of the query that one name has, less where the name says much more. */

@@ -3,8 +3,9 @@
 import { answer } from './answer.ts';
 import type { Index } from './find.ts';
 import { openEngine } from './engine.ts';
-import { readJson, readText, watchPagefind } from './loading.ts';
-import { rowsByRecord, type FacetTable } from './facets.ts';
+import { readText, watchPagefind } from './loading.ts';
+import { rowsByRecord } from './facets.ts';
+import { readTable } from './table-file.ts';
 import type { Reply, Request } from './types.ts';
 import { decodeVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -37,8 +38,7 @@ async function reply({ id, question }: Request): Promise<Reply> {
 async function openIndex(): Promise<Index> {
   const [engine, table] = await Promise.all([
     openEngine(FOLDER),
-    // Written by our own build, in this version.
-    readJson(new URL('items.json', FOLDER)) as Promise<FacetTable>,
+    readText(new URL('items.json', FOLDER)).then(readTable),
   ]);
   let vocabulary: Promise<Vocabulary> | undefined;
   return {

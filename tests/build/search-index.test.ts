@@ -10,8 +10,9 @@ import { readRecords, writeSearchIndex } from '../../src/build/search-index.ts';
 import { answer } from '../../src/search/answer.ts';
 import type { Index } from '../../src/search/find.ts';
 import { openEngine } from '../../src/search/engine.ts';
-import { rowsByRecord, type FacetTable } from '../../src/search/facets.ts';
+import { rowsByRecord } from '../../src/search/facets.ts';
 import { decodeNames } from '../../src/search/names.ts';
+import { readTable } from '../../src/search/table-file.ts';
 import { NO_FILTERS, type Part } from '../../src/search/types.ts';
 import { decodeVocabulary } from '../../src/search/vocabulary.ts';
 
@@ -56,6 +57,8 @@ const dist = mkdtempSync(join(tmpdir(), 'viva-index-'));
 const folder = join(dist, 'pagefind');
 const build = async () => writeSearchIndex({ dist, library, records: await readRecords(dist, library) });
 let index: Index;
+/** What was read of the index, by path. */
+const fetched: string[] = [];
 
 beforeAll(async () => {
   for (const { id, title, text } of ITEMS) {
@@ -68,11 +71,12 @@ beforeAll(async () => {
     );
   }
   await build();
-  vi.stubGlobal(
-    'fetch',
-    async (url: string | URL) => new Response(readFileSync(fileURLToPath(new URL(url).href.replace(/\?.*$/, '')))),
-  );
-  const table = JSON.parse(readFileSync(join(folder, 'items.json'), 'utf8')) as FacetTable;
+  vi.stubGlobal('fetch', async (url: string | URL) => {
+    const file = fileURLToPath(new URL(url).href.replace(/\?.*$/, ''));
+    fetched.push(file);
+    return new Response(readFileSync(file));
+  });
+  const table = readTable(readFileSync(join(folder, 'items.json'), 'utf8'));
   index = {
     engine: await openEngine(pathToFileURL(`${folder}/`)),
     table,
@@ -161,6 +165,16 @@ test('filters narrow, count and list', async () => {
   expect((await ask('slow', { bank: ['shop'] }))?.facets.bank.map(({ value, count }) => [value, count])).toEqual([['chat', 1], ['shop', 1]]); // prettier-ignore
   expect(await ids('', { tag: ['websockets'] })).toEqual(['chat/sockets/close', 'chat/sockets/slow']);
   expect(await ask('oversell', { bank: ['chat'] })).toMatchObject({ total: 0, beyond: 1 });
+});
+
+test('a list of items reads their records, each once, and no word of the index', async () => {
+  const engine = await openEngine(pathToFileURL(`${folder}/`));
+  fetched.length = 0;
+  const list = () =>
+    answer({ ...index, engine }, { text: '', filters: { ...NO_FILTERS, bank: ['chat'] }, limit: 6, correct: true }, () => true); // prettier-ignore
+  expect((await list())?.hits).toHaveLength(2);
+  await list();
+  expect(fetched.map((file) => dirname(file))).toEqual([join(folder, 'fragment'), join(folder, 'fragment')]);
 });
 
 test('a slip is mended and said, and on demand it is not', async () => {

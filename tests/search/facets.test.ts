@@ -3,7 +3,6 @@ import { banksOf, countFacets, pass, unfiltered, type FacetTable } from '../../s
 import { NO_FILTERS } from '../../src/search/types.ts';
 
 const TABLE: FacetTable = {
-  format: 1,
   bank: [['omni', 'Omni'], ['mini', 'Mini']],
   topic: [['omni/a', 'A'], ['omni/b', 'B'], ['mini/a', 'A']],
   kind: [['question', 'question'], ['story', 'story']],

@@ -3,7 +3,6 @@ import type { FacetTable } from '../../src/search/facets.ts';
 import { nearestTo } from '../../src/search/suggest.ts';
 
 const TABLE: FacetTable = {
-  format: 1,
   bank: [],
   topic: [['omni/tenancy', 'Vendor isolation']],
   kind: [],
