@@ -5,8 +5,10 @@ import type { AstroIntegration } from 'astro';
 import { buildLibrary, type Entries, type Library } from '../bank/bank.ts';
 import { watchContent } from './dev.ts';
 import { isOurs } from './inline.ts';
+import { writeOffline } from './offline.ts';
 import { finishPages } from './pages.ts';
 import { readRecords, writeSearchIndex } from './search-index.ts';
+import { writeWebManifest } from './web-manifest.ts';
 import { writeDecks, writeSitemap } from './write.ts';
 
 /** What the check found: its faults for a person to read, and the valid content. */
@@ -42,11 +44,16 @@ export function viva(check: (root: string) => Promise<Checked>): AstroIntegratio
         // Pagefind is a program of its own: it works while the pages are finished.
         const [pages] = await Promise.all([finishPages(dist, isOurs), writeSearchIndex({ dist, library, records })]);
         if (site) await writeSitemap(dist, site, pages, library);
+        await writeWebManifest(dist, library.site);
+        const { files, stored, transfer } = await writeOffline(dist);
         logger.info(`${pages.length} pages; ${records.length} answers can be searched.`);
+        logger.info(`Offline: ${files} files, ${megabytes(transfer)} to load with gzip, ${megabytes(stored)} to keep.`);
       },
     },
   };
 }
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 function stop(report: string): never {
   const error = new Error(`The content has faults.\n\n${report}`);

@@ -33,6 +33,7 @@ export const GATES: readonly Gate[] = [
   { name: 'check', program: 'check', args: [], seconds: 60 },
   { name: 'types of components', program: 'astro', args: ['check', '--minimumSeverity', 'warning'], seconds: 300 },
   { name: 'types', program: 'tsc', args: ['--noEmit'], seconds: 300 },
+  { name: 'types of the worker', program: 'tsc', args: ['--noEmit', '--project', 'src/offline'], seconds: 120 },
   {
     name: 'unit tests',
     program: 'vitest',

@@ -10,6 +10,7 @@ import { openFragment } from './fragment.ts';
 import { showHome } from './home.ts';
 import { listenForKeys } from './keys.ts';
 import { rememberPage } from './last-page.ts';
+import { offerOffline } from './offline/offline.ts';
 import { offerSearch } from './search-opener.ts';
 import { closeMoreOnLinks, followToc } from './toc.ts';
 
@@ -22,3 +23,4 @@ offerSearch();
 listenForKeys();
 followToc();
 closeMoreOnLinks();
+offerOffline();

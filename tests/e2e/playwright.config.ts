@@ -18,6 +18,8 @@ export default defineConfig({
     ...(process.env['VIVA_ROOT'] ? { baseURL: process.env['VIVA_ROOT'] } : {}),
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
+    // Each test starts with an empty browser: only those about offline use keep the whole site first.
+    serviceWorkers: 'block',
     launchOptions: {
       args: launchFlags(thisMachine),
       ...(process.env['VIVA_BROWSER'] ? { executablePath: process.env['VIVA_BROWSER'] } : {}),

@@ -1,5 +1,6 @@
 // Search over any page. Loaded when somebody is about to use it.
 import sheet from '../../styles/search.css?url';
+import { loadSheet } from '../load-sheet.ts';
 import { words } from '../words.ts';
 import { button, element } from './element.ts';
 import { createSearchBox, searchClient } from './search-box.ts';
@@ -41,7 +42,7 @@ async function createDialog(): Promise<HTMLDialogElement> {
     if (event.target === made) made.close();
   });
   followKeyboard(made);
-  await loadSheet();
+  await loadSheet(sheet);
   document.body.append(made);
   return made;
 }
@@ -53,17 +54,5 @@ function followKeyboard(made: HTMLDialogElement): void {
     const covered = innerHeight - view.height - view.offsetTop;
     if (covered > 80) made.style.setProperty('--covered', `${covered}px`);
     else made.style.removeProperty('--covered');
-  });
-}
-
-/** The page's own sheet stays small: search brings its own. */
-function loadSheet(): Promise<void> {
-  const link = element('link');
-  link.rel = 'stylesheet';
-  link.href = sheet;
-  return new Promise((resolve) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve()); // Without it search is plain, not dead.
-    document.head.append(link);
   });
 }

@@ -1,0 +1,57 @@
+// What a version is made of. Two files say it: `offline.json`, the version in short, and `offline-files.json`, every kept
+// file with its hash. The worker carries the first in itself, and that holds the hash of the second: what is installed
+// hangs on the bytes of `sw.js` alone. Pure.
+
+/** A kept file: address from the root (`` and `tags/` for pages, `favicon.svg`), size in bytes, sha384 in base64. */
+export type Entry = readonly [address: string, size: number, sha384: string];
+
+/**
+ * The version in short, e.g.
+ * `{"format":1,"version":"9c1f…","files":451,"stored":4700000,"transfer":1500000,"list":"oqVu…"}`.
+ */
+export interface Head {
+  readonly format: 1;
+  /** A hash of everything that is kept and of the worker itself. */
+  readonly version: string;
+  /** How many files are kept. */
+  readonly files: number;
+  /** What they take on the reader's device (bytes). */
+  readonly stored: number;
+  /** What they take on the way where the host compresses with gzip (bytes). */
+  readonly transfer: number;
+  /** sha384 of the list, in base64. */
+  readonly list: string;
+}
+
+/** The worker; it must lie at the root, because it serves only what lies below it. */
+export const WORKER_FILE = 'sw.js';
+/** The worker that undoes the other: copied over it, it takes offline use back. */
+export const OFF_FILE = 'sw-off.js';
+/** The version in short. */
+export const HEAD_FILE = 'offline.json';
+/** Every kept file. */
+export const LIST_FILE = 'offline-files.json';
+
+/** For hosts, crawlers and other programs: the site itself never asks for them. */
+const NOT_KEPT = /^[._]|\/\.|^(?:nginx\.conf|robots\.txt|sitemap\.xml|social\.png|[^/]+\/deck\.json)$/;
+const OFFLINE_FILES: ReadonlySet<string> = new Set([WORKER_FILE, OFF_FILE, HEAD_FILE, LIST_FILE]);
+
+/** Whether a built file (path from `dist/`, forward slashes) is kept for offline use. */
+export function isKept(file: string): boolean {
+  return !OFFLINE_FILES.has(file) && (file.startsWith('_astro/') || !NOT_KEPT.test(file));
+}
+
+/** Under what address a file answers: `tags/index.html` is asked for as `tags/`. */
+export function addressOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** The list as it is written: a line for each file, so that people can compare two of them. */
+export function writeList(entries: readonly Entry[]): string {
+  return `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
+}
+
+/** Reads what `writeList` wrote. Its hash was compared before, so its shape is known. */
+export function readList(text: string): readonly Entry[] {
+  return JSON.parse(text) as Entry[];
+}
