@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildLibrary, type Entries, type Library } from '../bank/bank.ts';
 import { watchContent } from './dev.ts';
+import { writeHostFiles } from './headers.ts';
 import { isOurs } from './inline.ts';
 import { writeOffline } from './offline.ts';
 import { finishPages } from './pages.ts';
@@ -43,10 +44,11 @@ export function viva(check: (root: string) => Promise<Checked>): AstroIntegratio
         const records = await readRecords(dist, library);
         // Pagefind is a program of its own: it works while the pages are finished.
         const [pages] = await Promise.all([finishPages(dist, isOurs), writeSearchIndex({ dist, library, records })]);
-        if (site) await writeSitemap(dist, site, pages, library);
+        if (site) await writeSitemap(dist, site, pages.addresses, library);
         await writeWebManifest(dist, library.site);
+        await writeHostFiles(dist, pages.inline);
         const { files, stored, transfer } = await writeOffline(dist);
-        logger.info(`${pages.length} pages; ${records.length} answers can be searched.`);
+        logger.info(`${pages.addresses.length} pages; ${records.length} answers can be searched.`);
         logger.info(`Offline: ${files} files, ${megabytes(transfer)} to load with gzip, ${megabytes(stored)} to keep.`);
       },
     },

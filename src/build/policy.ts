@@ -1,4 +1,4 @@
-// The content security policy: one list, written into every page. Header files will be made from the same list.
+// The content security policy: one list, written into every page and into the files that tell hosts their headers.
 import { createHash } from 'node:crypto';
 
 /** Sources by directive. Pagefind's WebAssembly needs `wasm-unsafe-eval`, nothing more. */
@@ -32,6 +32,11 @@ export function policy(inline: Inline): string {
   return Object.entries(DIRECTIVES)
     .map(([directive, sources]) => [directive, ...sources, ...(extra[directive] ?? [])].join(' '))
     .join('; ');
+}
+
+/** The policy as a header, where it can also keep others from framing the site. */
+export function headerPolicy(inline: Inline): string {
+  return `${policy(inline)}; frame-ancestors 'none'`;
 }
 
 /** The page with the policy right after its charset: a policy governs only what follows it. */

@@ -24,6 +24,8 @@ export interface ReleaseHost {
   isDown: boolean;
   /** Whether answers are compressed. */
   compresses: boolean;
+  /** Headers of each answer, by the path from the root of the copy. */
+  headers: (path: string) => Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function startHost(): Promise<ReleaseHost> {
     fault: (() => undefined) as ReleaseHost['fault'],
     isDown: false,
     compresses: true,
+    headers: (() => ({ 'Cache-Control': 'no-cache' })) as ReleaseHost['headers'],
     close: () =>
       new Promise<void>((done) => {
         server.close(() => done());
@@ -52,11 +55,13 @@ export async function startHost(): Promise<ReleaseHost> {
     const files: Files = mounts.get(mount ?? '') ?? new Map();
     if (host.isDown || fault?.kind === 'cut') return void request.socket.destroy();
     if (fault?.kind === 'redirect') return void response.writeHead(302, { Location: fault.to }).end();
-    if (fault) return send(response, fault.status ?? 200, fault.type ?? contentType(asked), fault.body, false);
+    const reply = (status: number, type: string, body: Uint8Array | string) =>
+      send(response, status, { 'Content-Type': type, ...host.headers(asked) }, Buffer.from(body), host.compresses);
+    if (fault) return reply(fault.status ?? 200, fault.type ?? contentType(asked), fault.body);
     const file = files.get(asked) ?? files.get(`${asked}index.html`);
-    if (file) return send(response, 200, contentType(asked), file, host.compresses);
+    if (file) return reply(200, contentType(asked), file);
     if (files.has(`${asked}/index.html`)) return void response.writeHead(301, { Location: `${path}/` }).end();
-    send(response, 404, 'text/html', files.get('404.html') ?? 'Not found', host.compresses);
+    reply(404, 'text/html; charset=utf-8', files.get('404.html') ?? 'Not found');
   });
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
   const address = server.address();
@@ -67,17 +72,12 @@ export async function startHost(): Promise<ReleaseHost> {
 function send(
   response: ServerResponse,
   status: number,
-  type: string,
-  body: Uint8Array | string,
-  compress: boolean,
+  headers: Readonly<Record<string, string>>,
+  body: Buffer,
+  compresses: boolean,
 ): void {
-  const bytes = Buffer.from(body);
-  const packs = compress && /text|json|svg/.test(type);
-  response.writeHead(status, {
-    'Content-Type': type,
-    'Cache-Control': 'no-cache',
-    ETag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`,
-    ...(packs ? { 'Content-Encoding': 'gzip' } : {}),
-  });
-  response.end(packs ? gzipSync(bytes) : bytes);
+  const packs = compresses && /text|json|svg/.test(headers['Content-Type'] ?? '');
+  const tag = createHash('sha256').update(body).digest('hex').slice(0, 16);
+  response.writeHead(status, { ...headers, ETag: `"${tag}"`, ...(packs ? { 'Content-Encoding': 'gzip' } : {}) });
+  response.end(packs ? gzipSync(body) : body);
 }
