@@ -4,7 +4,6 @@ import { DIFFICULTIES, KINDS } from '../bank/schema.ts';
 import { inlineText } from '../markdown/inline.ts';
 import type { FacetRow, FacetTable, Named } from '../search/facets.ts';
 import { encodeNames } from '../search/names.ts';
-import { RECORD_HIDDEN } from '../search/record.ts';
 import type { Fragment } from './search-index.ts';
 
 /** @param fragments record -> what the index holds of it */
@@ -45,10 +44,7 @@ export function buildFacetTable(library: Library, fragments: ReadonlyMap<string,
   };
 }
 
-/** Title and other names, by the words of the record. */
-function namesIn({ meta, anchors }: Fragment): string {
-  const others = anchors.find(({ id }) => id === RECORD_HIDDEN);
-  return encodeNames(meta['title'] ?? '', (meta['aliases'] ?? '').split('. ').filter(Boolean), others?.location ?? 0);
-}
+const namesIn = ({ meta }: Fragment): string =>
+  encodeNames(meta['title'] ?? '', (meta['aliases'] ?? '').split('. ').filter(Boolean));
 
 const named = (value: string, title: string): Named => [value, inlineText(title)];

@@ -8,7 +8,7 @@ import { RECORD_CODE, RECORD_TEXT, RECORD_TITLE } from '../search/record.ts';
 import { writeTable } from '../search/table-file.ts';
 import { encodeVocabulary } from '../search/vocabulary.ts';
 import { buildFacetTable } from './facet-table.ts';
-import { recordEnd } from './search-record.ts';
+import { recordEnd, recordStart } from './search-record.ts';
 import { buildVocabulary } from './search-words.ts';
 
 /** Files of Pagefind that the site uses; the rest are user interfaces, its own worker and other languages. */
@@ -22,7 +22,6 @@ export interface Fragment {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly anchors: readonly { readonly id: string; readonly location: number }[];
 }
 
 /** An item's page as Pagefind reads it. */
@@ -40,7 +39,7 @@ export async function readRecords(dist: string, library: Library): Promise<reado
   return Promise.all(
     items.map(async (item) => {
       const page = await readFile(join(dist, item.id, 'index.html'), 'utf8');
-      const answer = marked(mainOf(page, item.id)) + recordEnd(item, library);
+      const answer = recordStart(item) + marked(mainOf(page, item.id)) + recordEnd(item, library);
       return { url: `/${item.id}/`, content: `<html><body>${answer}</body></html>` };
     }),
   );

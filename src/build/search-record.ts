@@ -4,7 +4,11 @@ import { difficultyOf, type Item, type Library } from '../bank/bank.ts';
 import { firstSentence, inlineText } from '../markdown/inline.ts';
 import { RECORD_HIDDEN } from '../search/record.ts';
 
-/** A second region after the page's own: words that only search reads, then metadata that nothing reads as text. */
+/** A region before the page's own: other names, which only search reads. At the beginning, their places are known. */
+export const recordStart = (item: Item): string =>
+  `<div data-pagefind-body><div id="${RECORD_HIDDEN}" data-pagefind-weight="7" data-pagefind-meta="aliases">${sentences(item.aliases)}</div></div>`;
+
+/** A region after it: metadata that nothing reads as text. */
 export function recordEnd(item: Item, library: Library): string {
   const bank = library.banks.find(({ slug }) => slug === item.bank);
   const topic = bank?.topics.find(({ slug }) => slug === item.topic);
@@ -12,9 +16,7 @@ export function recordEnd(item: Item, library: Library): string {
   const synonyms = tags.flatMap(({ name, synonyms: others }) => [name, ...others]);
   const difficulty = difficultyOf(item);
   return [
-    '<div data-pagefind-body>',
-    `<div id="${RECORD_HIDDEN}" data-pagefind-weight="7" data-pagefind-meta="aliases">${sentences(item.aliases)}</div>`,
-    '<div data-pagefind-ignore="index">',
+    '<div data-pagefind-body data-pagefind-ignore="index">',
     meta('summary', inlineText(firstSentence(item.summary))),
     `<span data-pagefind-meta="synonyms">${sentences(synonyms)}</span>`,
     meta('initials', [...item.aliases, ...synonyms].flatMap(initialsOf).join(' ')),
@@ -22,7 +24,7 @@ export function recordEnd(item: Item, library: Library): string {
     meta('topic', topic?.title ?? ''),
     meta('kind', item.kind),
     ...(difficulty === undefined ? [] : [meta('difficulty', difficulty)]),
-    '</div></div>',
+    '</div>',
   ].join('');
 }
 

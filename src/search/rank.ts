@@ -110,12 +110,9 @@ function addMatch(draft: Draft, { score, places }: Match, tells: number, weight:
   draft.last = places;
 }
 
-/** Which name a place belongs to; -1 for the text between the first one and the others. */
-function nameAt([title, ...others]: readonly Name[], place: number): number {
-  if (title !== undefined && place < title.end) return 0;
-  if (others[0] === undefined || place < others[0].start) return -1;
-  const at = others.findIndex(({ end }) => place < end);
-  return at < 0 ? -1 : at + 1;
+/** Which name a place belongs to; -1 for the text, which comes after them. */
+function nameAt(names: readonly Name[], place: number): number {
+  return place >= (names[0]?.end ?? 0) ? -1 : names.findIndex(({ start, end }) => place >= start && place < end);
 }
 
 /** From 0 to 1: the share of the query that one name has, less where the name says much more. */

@@ -1,12 +1,12 @@
 // `npm run bench`: our pages and builds beside bare Astro's, in one run. `--only pages|lighthouse|build`, `--runs N`, `--json`.
 import { existsSync } from 'node:fs';
-import { arch, cpus, loadavg, platform } from 'node:os';
 import { parseArgs } from 'node:util';
 import { DIST, fail, stopQuietly } from '../../src/commands/program.ts';
 import { buildBarePages } from './bare-pages.ts';
 import { startBrowser } from './browser.ts';
 import { measureBuilds } from './build-cost.ts';
 import { judge, type Results } from './goals.ts';
+import { machine } from './machine.ts';
 import { servePacked } from './packed-site.ts';
 import { measureLighthouse, measurePages } from './page-cost.ts';
 import { heaviestPages } from './page-kinds.ts';
@@ -68,10 +68,4 @@ async function measureSites(): Promise<Results> {
 async function measureBuild(): Promise<Results> {
   const { only, runs, sizes } = options;
   return only.has('build') ? { builds: await measureBuilds({ sizes, runs: runs ?? OTHER_RUNS, say }) } : {};
-}
-
-function machine(): string {
-  const load = loadavg().map((value) => value.toFixed(1));
-  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  return `Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} × ${model}, load ${load.join(' ')}`;
 }

@@ -23,7 +23,7 @@ async function openDialog(page: Page, address = ''): Promise<void> {
   await expect(field(page)).toBeFocused();
 }
 
-test('results come as one types, grouped by bank, with the words marked', async ({ page }) => {
+test('results come as one types, in groups, each with its bank and topic, with the words marked', async ({ page }) => {
   await openDialog(page);
   await page.keyboard.type(COMMON.slice(0, 5));
   await expect(options(page).first()).toBeVisible();
@@ -31,6 +31,9 @@ test('results come as one types, grouped by bank, with the words marked', async 
   await expect(options(page).locator('mark').first()).toContainText(new RegExp(COMMON, 'i'));
   const group = page.getByRole('listbox').getByRole('group').first();
   await expect(group).toHaveAccessibleName(/\w/);
+  const places = options(page).first().locator('.hit-place > span');
+  await expect(places.nth(0)).toHaveText(/\w/);
+  await expect(places.nth(1)).toHaveText(/\w/);
   expect(await options(page).count()).toBeGreaterThan(1);
 });
 

@@ -9,7 +9,7 @@ const TABLE: FacetTable = {
   difficulty: [],
   core: [],
   tag: [['websockets', 'WebSockets'], ['sql', 'SQL'], ['css', 'CSS']],
-  items: [['r1', 0, 0, 0, 0, 0, [2], '0:2'], ['r2', 0, 0, 0, 0, 0, [1, 2], '0:2']],
+  items: [['r1', 0, 0, 0, 0, 0, [2], '2'], ['r2', 0, 0, 0, 0, 0, [1, 2], '2']],
 }; // prettier-ignore
 const titles = (...words: readonly string[]) =>
   nearestTo(

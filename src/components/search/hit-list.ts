@@ -1,5 +1,5 @@
-// The found items as a listbox: banks are groups, items are options and links at once.
-import { groupByBank, type Group } from '../../search/results.ts';
+// The found items as a listbox: the best, then a group for each bank; items are options and links at once.
+import { groupHits, type Group } from '../../search/results.ts';
 import type { Answer, Hit, Part } from '../../search/types.ts';
 import { root } from '../root.ts';
 import { element } from './element.ts';
@@ -43,7 +43,7 @@ export function createHitList(name: string, onActive: (id: string | null) => voi
   return {
     element: list,
     show(answer) {
-      list.replaceChildren(...groupByBank(answer.hits, answer.banks).map((group) => groupElement(name, group)));
+      list.replaceChildren(...groupHits(answer.hits, answer.banks).map((group) => groupElement(name, group)));
       activate(active);
     },
     clear() {
@@ -65,9 +65,9 @@ export function createHitList(name: string, onActive: (id: string | null) => voi
 function groupElement(name: string, { bank, title, total, hits }: Group): HTMLElement {
   const group = element('div', 'hit-group');
   group.role = 'group';
-  const heading = element('p', 'label', title);
-  heading.id = `${name}-in-${bank}`;
-  heading.append(element('span', '', String(total)));
+  const heading = element('p', 'label', bank === null ? searchWords.best : title);
+  heading.id = `${name}-in-${bank ?? 'all'}`;
+  if (total !== null) heading.append(element('span', '', String(total)));
   group.setAttribute('aria-labelledby', heading.id);
   group.append(heading, ...hits.map((hit) => optionElement(name, hit)));
   return group;
@@ -82,7 +82,8 @@ function optionElement(name: string, hit: Hit): HTMLAnchorElement {
   option.tabIndex = -1;
   const title = element('span', 'hit-title');
   title.append(...partNodes(hit.title));
-  const place = element('span', 'hit-place', hit.topicTitle);
+  const place = element('span', 'hit-place');
+  place.append(element('span', '', hit.bankTitle), element('span', '', hit.topicTitle));
   if (hit.kind !== 'question') place.append(element('span', 'kind', hit.kind));
   if (hit.difficulty !== '') place.append(element('span', `level ${hit.difficulty}`, hit.difficulty));
   const text = element('span', 'hit-text');

@@ -6,6 +6,7 @@ const answers = (count: number) => `${count} ${count === 1 ? 'answer' : 'answers
 export const searchWords = {
   label: 'Search questions',
   placeholder: 'A word, a symptom, a whole question',
+  best: 'Best answers',
   answers: 'Answers',
   hint: 'Arrow keys choose, Enter opens, Ctrl-Enter opens a new tab. Double quotes keep words together.',
   close: 'Close',
