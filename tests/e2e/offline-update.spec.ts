@@ -1,31 +1,13 @@
 // Updates are whole or not at all, and wait for the reader.
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { offlineWords } from '../../src/components/offline/words.ts';
 import { words } from '../../src/components/words.ts';
-import { ask, cacheNames, editionsOf, update, visitUntilKept } from './reader.ts';
-import { startHost, type ReleaseHost } from './release-host.ts';
-import { buildSmallSite, createReleases, type Releases } from './releases.ts';
+import { ask, cacheNames, editionsOf, settle, update, visitUntilKept } from './reader.ts';
+import { createReleases } from './releases.ts';
+import { CARDS, ITEM, test, whole } from './small-site.ts';
 
-/** The fixture bank. */
-const CARDS = 'demo/cards.json';
-const ITEM = 'demo/caching/why-cache/';
-
-const test = base.extend<{ host: ReleaseHost }, { releases: Releases }>({
-  releases: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
-    async ({}, use) => use(await createReleases(await buildSmallSite())),
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
-  host: async ({}, use) => {
-    const host = await startHost();
-    await use(host);
-    await host.close();
-  },
-});
 test.use({ serviceWorkers: 'allow' });
 
-const whole = (mark: string) => ({ page: mark, script: mark, style: mark, index: mark, cards: mark });
 const versions = async (page: Page) => (await cacheNames(page)).filter((name) => !name.endsWith(':state:'));
 const note = (page: Page) => page.locator('.offline-note');
 
@@ -38,6 +20,7 @@ test('a new version waits for the reader, then the page is whole of it', async (
   await expect(note(page)).toContainText(offlineWords.newer);
   await page.goto(host.url());
   expect(await editionsOf(page, CARDS)).toEqual(whole('one'));
+  await settle(page);
   await note(page).getByRole('button', { name: offlineWords.show }).click();
   await expect(page.locator('body')).toHaveAttribute('data-edition', 'two');
   expect(await editionsOf(page, CARDS)).toEqual(whole('two'));
@@ -56,6 +39,7 @@ test('a tab left open keeps its version, search included, when another tab takes
   await taking.goto(host.url());
   host.release(await releases.edition('two'));
   expect(await update(taking)).toBe('waits');
+  await settle(taking);
   await note(taking).getByRole('button', { name: offlineWords.show }).click();
   await expect(taking.locator('body')).toHaveAttribute('data-edition', 'two');
   host.isDown = true;
@@ -132,6 +116,7 @@ test('two copies under one origin leave each other alone, and so do other progra
   host.release(await releases.edition('three'), '/a/');
   await page.goto(host.url('/a/'));
   await update(page);
+  await settle(page);
   await note(page).getByRole('button', { name: offlineWords.show }).click();
   await expect(page.locator('body')).toHaveAttribute('data-edition', 'three');
   const names = await cacheNames(page);

@@ -1,4 +1,5 @@
 // After one visit the whole built site works without a network.
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { ask, visitUntilKept } from './reader.ts';
 import { startHost, type ReleaseHost } from './release-host.ts';
 import { readFiles } from './releases.ts';
 import { longestOf, ONE_OF_EACH, pagesOf, READABLE } from './site.ts';
+import { isSoak, tell } from './small-site.ts';
 import { watch } from './watch.ts';
 
 const FILES = readFiles(DIST);
@@ -20,15 +22,12 @@ const MOUNT = '/a/b/';
 const [{ address: ITEM }] = pagesOf('item');
 /** What five banks may take (bytes). */
 const LIMIT = { transfer: 6e6, stored: 20e6 };
-const QUERIES = [
-  'cache',
-  'vendor',
-  'how do I stop two people editing at once',
-  'migartion',
-  'jwt',
-  '"health check"',
-  'zzzz',
-];
+/** Words, a sentence, a slip, a phrase, nothing; the long form asks what people are known to ask. */
+const QUERIES: readonly string[] = isSoak
+  ? (JSON.parse(readFileSync(new URL('../search/queries.json', import.meta.url), 'utf8')) as { query: string }[])
+      .slice(0, 50)
+      .map(({ query }) => query)
+  : ['cache', 'vendor', 'how do I stop two people editing at once', 'migartion', 'jwt', '"health check"', 'zzzz'];
 
 const test = base.extend<{ host: ReleaseHost }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
@@ -76,10 +75,11 @@ test('every page answers offline exactly as online, and one of each kind is aliv
   expect(trouble.lines).toEqual([]);
   // Only the browser's own look for a newer worker goes to the network.
   expect(host.asked.filter((path) => path !== 'sw.js')).toEqual([]);
+  tell(`${addresses.length} pages`, 'answered offline exactly as online');
 });
 
 test('search answers offline exactly as online: sentences, slips, filters, nothing', async ({ page, host }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(isSoak ? 300_000 : 120_000);
   await visitUntilKept(page, host.url(MOUNT));
   const askAll = async () => {
     await page.goto(`${host.url(MOUNT)}search/?q=${QUERIES[0]}&difficulty=hard`);
@@ -96,6 +96,7 @@ test('search answers offline exactly as online: sentences, slips, filters, nothi
   host.isDown = true;
   expect(await askAll()).toEqual(online);
   expect(online.filter(({ ids }) => ids.length > 0).length).toBeGreaterThan(3);
+  tell(`${QUERIES.length} queries`, 'answered offline exactly as online');
 });
 
 test('addresses are read as hosts read them', async ({ page, host }) => {
@@ -195,7 +196,5 @@ test('what is kept stays within its budget, and says how much it is', () => {
   expect(transfer).toBeLessThan(LIMIT.transfer);
   expect(stored).toBeLessThan(LIMIT.stored);
   expect([...FILES.keys()].filter((path) => /pagefind-(ui|modular|component|highlight)/.test(path))).toEqual([]);
-  console.log(
-    `Offline: ${files} files, ${(transfer / 1e6).toFixed(1)} MB with gzip, ${(stored / 1e6).toFixed(1)} MB kept.`,
-  );
+  tell('size', `${files} files, ${(transfer / 1e6).toFixed(1)} MB with gzip, ${(stored / 1e6).toFixed(1)} MB kept`);
 });

@@ -5,7 +5,7 @@ import { searchWords } from '../../src/components/search/words.ts';
 /** Opens the site and waits until it is kept. */
 export async function visitUntilKept(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await expect.poll(() => workerState(page)).toBe('activated');
+  await expect.poll(() => workerState(page), { timeout: 40_000 }).toBe('activated');
 }
 
 /** The state of the worker that serves this site; `none` without one. */
@@ -32,6 +32,14 @@ export function update(page: Page): Promise<'waits' | 'failed' | 'nothing new'> 
       });
     });
   });
+}
+
+/**
+ * Waits as long as Chromium keeps a worker that it has just started from making way for the next: asked sooner, the next
+ * one takes over half a minute later.
+ */
+export function settle(page: Page): Promise<void> {
+  return page.waitForTimeout(3_000);
 }
 
 /** Names of all caches of the origin. */

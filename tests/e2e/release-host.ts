@@ -8,6 +8,7 @@ import type { Files } from './releases.ts';
 /** What goes wrong with one answer. */
 export type Fault =
   | { readonly kind: 'cut' }
+  | { readonly kind: 'never' }
   | { readonly kind: 'instead'; readonly body: Uint8Array | string; readonly type?: string; readonly status?: number }
   | { readonly kind: 'redirect'; readonly to: string };
 
@@ -54,6 +55,7 @@ export async function startHost(): Promise<ReleaseHost> {
     const fault = host.fault(asked);
     const files: Files = mounts.get(mount ?? '') ?? new Map();
     if (host.isDown || fault?.kind === 'cut') return void request.socket.destroy();
+    if (fault?.kind === 'never') return;
     if (fault?.kind === 'redirect') return void response.writeHead(302, { Location: fault.to }).end();
     const reply = (status: number, type: string, body: Uint8Array | string) =>
       send(response, status, { 'Content-Type': type, ...host.headers(asked) }, Buffer.from(body), host.compresses);

@@ -13,8 +13,11 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 export interface Releases {
   /** What was built, without an edition. */
   readonly files: Files;
-  /** The site with this mark in its pages, script, style, search index and cards, and with a worker of its own. */
-  edition(mark: string): Promise<Files>;
+  /**
+   * The site with this mark in its pages, script, style, search index and cards, and with a worker of its own.
+   * @param also files that have other bytes than that
+   */
+  edition(mark: string, also?: Files): Promise<Files>;
 }
 
 /** Reads a built site. */
@@ -50,8 +53,9 @@ export async function createReleases(files: Files): Promise<Releases> {
   const code: WorkerCode = { worker: await workerCode('worker'), off: await workerCode('off') };
   return {
     files,
-    async edition(mark) {
+    async edition(mark, also = new Map()) {
       const marked = new Map([...files].map(([path, bytes]) => [path, markFile(path, bytes, mark)] as const));
+      for (const [path, bytes] of also) marked.set(path, bytes);
       const { written } = await describeSite(marked, code);
       return new Map([...marked, ...[...written].map(([path, text]) => [path, Buffer.from(text)] as const)]);
     },
