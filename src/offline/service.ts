@@ -9,6 +9,9 @@ import { forget, NETWORK, note, stay, versionsRead, type Tabs } from './tabs.ts'
 import { find, keepOnly } from './versions.ts';
 import { verify } from './verify.ts';
 
+/** So many notes of the own version may stand there without a look whether their tabs are still open. */
+const FEW = 8;
+
 /** A request for something below the scope. */
 export interface Asked {
   readonly request: Request;
@@ -47,9 +50,12 @@ export function createService(head: Head, browser: Browser): Service {
     tabs = changed;
     saving = saving.then(() => writeState(browser, { active: own, tabs: changed })).catch(() => {});
   };
-  /** Notes what a new page or worker reads, before it can ask for anything. */
+  /**
+   * Notes what a new page or worker reads, before it can ask for anything. The own version is noted as well: a page that
+   * is only being opened when the next version takes over is not among the tabs that one sees.
+   */
   const remember = async (reader: string, version: string) => {
-    if (reader !== '') save(note(await notes(), reader, version, own));
+    if (reader !== '') save(note(await notes(), reader, version));
   };
   const repair = () => {
     repairing ??= keepWhole(head, browser)
@@ -121,14 +127,19 @@ export function createService(head: Head, browser: Browser): Service {
     }
   };
 
-  const clean = async () => {
+  /** Forgets readers that are gone, when that could free a version or their notes have become many. */
+  const forgetGone = async () => {
     const known = await notes();
-    if (isClean && known.size === 0) return;
+    if (known.size <= FEW && [...known.values()].every((version) => version === own)) return;
     const gone = await Promise.all([...known.keys()].map(async (id) => ((await browser.isOpen(id)) ? [] : [id])));
     save(forget(await notes(), new Set(gone.flat())));
+    isClean = false;
+  };
+  const clean = async () => {
+    await forgetGone();
     await saving;
     await repairing;
-    if (browser.hasNewer()) return;
+    if (isClean || browser.hasNewer()) return;
     await keepOnly(browser, new Set([own, ...versionsRead(await notes())]));
     isClean = true;
   };
@@ -136,9 +147,9 @@ export function createService(head: Head, browser: Browser): Service {
   return {
     async activate() {
       const { active, tabs: before } = await readState(browser);
-      let now = active === null ? before : stay(before, await browser.served(), active, own);
+      let now = active === null ? before : stay(before, await browser.served(), active);
       if (active === null) {
-        for (const { id, url } of await browser.tabs()) if (!(await isOwn(url))) now = note(now, id, NETWORK, own);
+        for (const { id, url } of await browser.tabs()) if (!(await isOwn(url))) now = note(now, id, NETWORK);
       }
       tabs = now;
       await writeState(browser, { active: own, tabs: now });

@@ -2,13 +2,13 @@
 //
 // One entry in the cache `viva:<path>:state:`, e.g.
 //   {"format":1,"active":"9c1f0a…","tabs":[["b3d1…","41aa…"],["77f0…","network"]]}
-// Life: written when a version takes over and when a tab's version changes, removed with the site's data. Only the
+// Life: written when a version takes over and when a page is opened, removed with the site's data. Only the
 // active worker writes. One that cannot be read counts as none: every tab then reads the active version.
 import type { Browser } from './browser.ts';
 import { stateName } from './cache-name.ts';
 import type { Tabs } from './tabs.ts';
 
-/** The version that serves, null before the first one did, and what the tabs read that read another. */
+/** The version that serves, null before the first one did, and what the tabs read. */
 export interface State {
   readonly active: string | null;
   readonly tabs: Tabs;

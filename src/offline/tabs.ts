@@ -4,7 +4,7 @@
 /** In place of a version: the page came from the network, and all that it loads does. */
 export const NETWORK = 'network';
 
-/** Client id -> version or `NETWORK`, for those that do not read the worker's own version. */
+/** Client id -> version or `NETWORK`. */
 export type Tabs = ReadonlyMap<string, string>;
 
 /** A tab, or a worker that it started. */
@@ -12,18 +12,14 @@ export interface Reader {
   readonly id: string;
 }
 
-/** Notes what a reader reads; the worker's own version needs no note. */
-export function note(tabs: Tabs, id: string, version: string, own: string): Tabs {
-  if ((tabs.get(id) ?? own) === version) return tabs;
-  const noted = new Map(tabs);
-  if (version === own) noted.delete(id);
-  else noted.set(id, version);
-  return noted;
+/** Notes what a reader reads. */
+export function note(tabs: Tabs, id: string, version: string): Tabs {
+  return tabs.get(id) === version ? tabs : new Map([...tabs, [id, version]]);
 }
 
-/** After a new version took over: whoever is there stays with what it reads. */
-export function stay(tabs: Tabs, readers: readonly Reader[], before: string, own: string): Tabs {
-  return readers.reduce((noted, { id }) => (tabs.has(id) ? noted : note(noted, id, before, own)), tabs);
+/** After a new version took over: who is there without a note stays with the version before. */
+export function stay(tabs: Tabs, readers: readonly Reader[], before: string): Tabs {
+  return readers.reduce((noted, { id }) => (tabs.has(id) ? noted : note(noted, id, before)), tabs);
 }
 
 /** Without those that are gone. */

@@ -15,6 +15,8 @@ export interface FakeBrowser extends Browser {
   /** Bytes that may still be stored, before a write fails. */
   left: number;
   open: Client[];
+  /** Pages that are only being opened: known by their id, and not yet among those that are open. */
+  opening: string[];
   newer: boolean;
   claimed: boolean;
 }
@@ -35,6 +37,7 @@ export function createFakeBrowser(): FakeBrowser {
     fault: () => undefined,
     left: Infinity,
     open: [],
+    opening: [],
     newer: false,
     claimed: false,
     caches: {
@@ -61,7 +64,7 @@ export function createFakeBrowser(): FakeBrowser {
     room: async () => browser.left,
     served: async () => browser.open,
     tabs: async () => browser.open,
-    isOpen: async (id) => browser.open.some((client) => client.id === id),
+    isOpen: async (id) => browser.opening.includes(id) || browser.open.some((client) => client.id === id),
     hasNewer: () => browser.newer,
     claim: async () => void (browser.claimed = true),
   };

@@ -3,6 +3,7 @@ import { cacheName } from '../../src/offline/cache-name.ts';
 import { install } from '../../src/offline/install.ts';
 import type { Head } from '../../src/offline/manifest.ts';
 import { createService, type Service } from '../../src/offline/service.ts';
+import { readState } from '../../src/offline/state.ts';
 import { find } from '../../src/offline/versions.ts';
 import { createFakeBrowser, release, SCOPE, type FakeBrowser } from './fake-browser.ts';
 
@@ -81,6 +82,26 @@ describe('a new version', () => {
     await two.service.cleanUp();
     expect(await find(browser, one.head.version, '')).toBeUndefined();
     expect(await (await load(two.service, 'x.json', 'right')).text()).toBe('two');
+  });
+
+  test('leaves a page alone that was only being opened when it took over', async () => {
+    const one = await takeOver('one');
+    await open(one.service, '', 'opening');
+    await one.service.cleanUp();
+    browser.opening = ['opening'];
+    const two = await takeOver('two');
+    browser.open = [{ id: 'opening', url: SCOPE }];
+    await two.service.cleanUp();
+    expect(await (await load(two.service, 'x.json', 'opening')).text()).toBe('one');
+  });
+
+  test('finds no notes of tabs that were closed long ago', async () => {
+    const { service } = await takeOver('one');
+    for (let page = 0; page < 30; page++) {
+      await open(service, '', `page-${page}`);
+      await service.cleanUp();
+    }
+    expect((await readState(browser)).tabs.size).toBeLessThan(10);
   });
 
   test('is known to a worker that the browser ended and started again', async () => {
