@@ -47,7 +47,8 @@ export async function findTerms(
     if (!isCurrent()) return null;
   }
   const namesOf = (record: string) => decodeNames(index.rows.get(record)?.[7] ?? '');
-  const ranked = new Map(rank(matches, index.table.items.length, namesOf).map((each) => [each.record, each]));
+  const typed = question.text.trim().split(/\s+/).length;
+  const ranked = new Map(rank(matches, index.table.items.length, namesOf, typed).map((each) => [each.record, each]));
   const all = [...ranked.keys()].map((record) => index.rows.get(record)).filter((row) => row !== undefined);
   const isLong = question.text.includes(' ');
   const front = isLong ? await read(index, all.slice(0, POOL)) : new Map<string, Page>();

@@ -50,11 +50,13 @@ const SIDE_BY_SIDE = 0.2;
  * Records by how well they answer all terms together: what each term tells (rare words more) by where it stands, times
  * the share of the query that the record covers, more for words side by side as typed and for a name like the query.
  * @param size how many records the index has
+ * @param typed how many words were typed, those too that say nothing by themselves
  */
 export function rank(
   found: readonly TermMatches[],
   size: number,
   namesOf: (record: string) => readonly Name[],
+  typed = found.length,
 ): readonly Ranked[] {
   const telling = found.map(({ term, matches }) => term.weight * rarity(matches.length, size));
   const whole = telling.reduce((sum, value) => sum + value, 0);
@@ -74,7 +76,7 @@ export function rank(
   return [...drafts]
     .map(([record, draft]) => {
       const { score, covered, pairs, places } = draft;
-      const named = likeness(draft, whole, found.length);
+      const named = likeness(draft, whole, typed);
       return {
         record,
         score: score * (covered / whole) * (1 + SIDE_BY_SIDE * pairs) * (1 + NAMED * named),

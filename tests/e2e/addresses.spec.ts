@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { words } from '../../src/components/words.ts';
 import { linksOf, readElements } from './elements.ts';
-import { ONE_OF_EACH, pagesOf, READABLE, serverUrl } from './site.ts';
+import { ONE_OF_EACH, PAGES, pagesOf, READABLE, serverUrl } from './site.ts';
 import { watch } from './watch.ts';
 
 const HOSTS = [
@@ -87,4 +87,15 @@ test.describe('a page that is not there', () => {
     await expect(page.getByRole('link')).toHaveCount(1);
     await context.close();
   });
+});
+
+test('an address that an item had before leads to where it stands now', async ({ page }) => {
+  const old = PAGES.filter(({ kind }) => kind === 'moved');
+  for (const { address, html } of old) {
+    const target = /<main[\s\S]*?<a href="([^"]+)"/.exec(html)?.[1] ?? '';
+    await page.goto(address);
+    await expect(page).toHaveURL((url) => url.pathname === new URL(target, `http://x/${address}`).pathname);
+    await expect(page.locator('body')).toHaveAttribute('data-page', 'item');
+  }
+  expect(old.length).toBeGreaterThan(0);
 });

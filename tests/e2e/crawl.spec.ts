@@ -1,7 +1,7 @@
 // Every page once, in the browser: all that needs one is looked at in this visit.
 import { test as base, expect, type Page } from '@playwright/test';
 import { findBarriers } from './axe.ts';
-import { READABLE, serverUrl } from './site.ts';
+import { serverUrl, STAYING } from './site.ts';
 import { watch, type Trouble } from './watch.ts';
 
 /** One tab for each worker: a page's scripts and styles come from its cache after the first. */
@@ -18,7 +18,7 @@ const test = base.extend<object, { tab: { page: Page; trouble: Trouble } }>({
   ],
 });
 
-for (const { address } of READABLE) {
+for (const { address } of STAYING) {
   test(`/${address} is whole`, async ({ tab: { page, trouble } }) => {
     trouble.lines.length = 0;
     await page.emulateMedia({ colorScheme: 'light' });

@@ -34,8 +34,11 @@ export const PAGES: readonly BuiltPage[] = readdirSync(DIST, { recursive: true, 
 /** Pages as a reader reaches them: all but 404.html, which has no address of its own. */
 export const READABLE: readonly BuiltPage[] = PAGES.filter(({ kind }) => kind !== 'not-found');
 
-/** One page of each kind: the longest, because it has the most that can go wrong. */
-export const ONE_OF_EACH: readonly BuiltPage[] = [...new Set(READABLE.map(({ kind }) => kind))].map(longestOf);
+/** Pages that stay on the screen: an address that an item had before leads away at once. */
+export const STAYING: readonly BuiltPage[] = READABLE.filter(({ kind }) => kind !== 'moved');
+
+/** One page of each kind that stays: the longest, because it has the most that can go wrong. */
+export const ONE_OF_EACH: readonly BuiltPage[] = [...new Set(STAYING.map(({ kind }) => kind))].map(longestOf);
 
 /** The pages of a kind; there must be one. */
 export function pagesOf(kind: PageKind): readonly [BuiltPage, ...BuiltPage[]] {
