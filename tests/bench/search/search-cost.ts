@@ -25,6 +25,8 @@ const CPU_SLOWDOWN = 4;
 const TYPING = 80;
 /** How long stragglers are waited for, in milliseconds. */
 const QUIET = 300;
+/** How long a page is read before the network goes, in milliseconds: ours starts to keep the site a second after it is seen. */
+const VISIT = 2000;
 /** How long an answer may take without a network, in milliseconds. */
 const PATIENCE = 5000;
 
@@ -97,6 +99,7 @@ async function longestTask(page: Page, contender: Contender, first: string, seco
 
 async function goesOn(page: Page, context: BrowserContext, contender: Contender, first: string, second: string) {
   await page.goto(contender.from, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(VISIT);
   // A worker that keeps the site, where it has one, is given the time to do so.
   await page.evaluate(async () => (await navigator.serviceWorker?.getRegistration()) && navigator.serviceWorker.ready);
   await contender.open(page);
