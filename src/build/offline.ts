@@ -15,6 +15,7 @@ import {
   type Entry,
   type Head,
 } from '../offline/manifest.ts';
+import { eachFile } from './each-file.ts';
 import { workerCode } from './worker-code.ts';
 
 /** The scripts of `src/offline/`. */
@@ -66,7 +67,7 @@ async function readKept(dist: string): Promise<ReadonlyMap<string, Uint8Array>> 
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter(isKept);
-  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(join(dist, file))] as const)));
+  return new Map(await eachFile(files, async (file) => [file, await readFile(join(dist, file))] as const));
 }
 
 const hash = (bytes: Uint8Array | string): string => createHash('sha384').update(bytes).digest('base64');

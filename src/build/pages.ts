@@ -1,6 +1,7 @@
 // Every finished page, once: its URLs are made relative, and the policy is put first.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { eachFile } from './each-file.ts';
 import { withPolicy, type Inline } from './policy.ts';
 import { relocate } from './relocate.ts';
 
@@ -21,7 +22,7 @@ export interface FinishedPages {
  */
 export async function finishPages(dist: string, isOurs: (text: string) => boolean): Promise<FinishedPages> {
   const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
-  const all = await Promise.all(files.map((file) => finish(join(dist, file), file.split(sep).length - 1, isOurs)));
+  const all = await eachFile(files, (file) => finish(join(dist, file), file.split(sep).length - 1, isOurs));
   const addresses = files.map((file) =>
     file
       .split(sep)

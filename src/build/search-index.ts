@@ -7,6 +7,7 @@ import type { Library } from '../bank/bank.ts';
 import { RECORD_CODE, RECORD_TEXT, RECORD_TITLE } from '../search/record.ts';
 import { writeTable } from '../search/table-file.ts';
 import { encodeVocabulary } from '../search/vocabulary.ts';
+import { eachFile } from './each-file.ts';
 import { buildFacetTable } from './facet-table.ts';
 import { recordEnd, recordStart } from './search-record.ts';
 import { buildVocabulary } from './search-words.ts';
@@ -36,13 +37,11 @@ export interface RecordPage {
  */
 export async function readRecords(dist: string, library: Library): Promise<readonly RecordPage[]> {
   const items = library.banks.flatMap((bank) => bank.items);
-  return Promise.all(
-    items.map(async (item) => {
-      const page = await readFile(join(dist, item.id, 'index.html'), 'utf8');
-      const answer = recordStart(item) + marked(mainOf(page, item.id)) + recordEnd(item, library);
-      return { url: `/${item.id}/`, content: `<html><body>${answer}</body></html>` };
-    }),
-  );
+  return eachFile(items, async (item) => {
+    const page = await readFile(join(dist, item.id, 'index.html'), 'utf8');
+    const answer = recordStart(item) + marked(mainOf(page, item.id)) + recordEnd(item, library);
+    return { url: `/${item.id}/`, content: `<html><body>${answer}</body></html>` };
+  });
 }
 
 /** Writes `pagefind/` into the built site. */
@@ -61,7 +60,7 @@ export async function writeSearchIndex({
   await rm(folder, { recursive: true, force: true });
   for (const name of ['fragment', 'index']) await mkdir(join(folder, name), { recursive: true });
   const used = files.filter(({ path }) => isUsed(path, files));
-  await Promise.all(used.map(({ path, content }) => writeFile(join(folder, path), content)));
+  await eachFile(used, ({ path, content }) => writeFile(join(folder, path), content));
   await writeFile(join(folder, 'items.json'), writeTable(buildFacetTable(library, fragments)));
   await writeFile(join(folder, 'words.txt'), encodeVocabulary(buildVocabulary(library, [...fragments.values()])));
 }
