@@ -30,14 +30,14 @@ export async function answer(index: Index, question: Question, isCurrent: () => 
     : complete(index, question, mended, corrected);
 }
 
-/** A word that nothing like it stands for is left out; "Search instead for" takes it as it was typed. */
+/** A word that nothing like it stands for is left out, even if one insists on it: what the index has is not that word. */
 async function withoutStrangers(
   index: Index,
   question: Question,
   typed: Found,
   isCurrent: () => boolean,
 ): Promise<Answer | null> {
-  const unknown = question.correct ? strangers(typed.matches, [...typed.pages]) : [];
+  const unknown = strangers(typed.matches, [...typed.pages]);
   if (unknown.length === 0) return complete(index, question, typed, null);
   const known = typed.matches.map(({ term }) => term).filter((term) => !unknown.includes(term));
   const rest = known.length === 0 ? NOTHING : await findTerms(index, question, known, isCurrent);

@@ -184,6 +184,12 @@ test('a slip is mended and said, and on demand it is not', async () => {
   ).toMatchObject({ corrected: null, total: 0 });
 });
 
+test('what Pagefind finds by shortening a word that it does not know is not found, even on demand', async () => {
+  const insisted = { text: 'ownqzxw', filters: NO_FILTERS, limit: 6, correct: false };
+  expect(await index.engine.find(insisted.text)).not.toEqual([]);
+  expect(await answer(index, insisted, () => true)).toMatchObject({ total: 0, hits: [] });
+});
+
 test('nothing found offers the nearest, nothing asked finds nothing', async () => {
   expect((await ask('zzzzyy'))?.nearest.length).toBeGreaterThan(0);
   expect(await ask('')).toMatchObject({ total: 0, beyond: 0, nearest: [] });
