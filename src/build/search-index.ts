@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { Library } from '../bank/bank.ts';
-import { RECORD_CODE, RECORD_TEXT, RECORD_TITLE } from '../search/record.ts';
+import { RECORD_CODE, RECORD_SIGNATURE, RECORD_TEXT, RECORD_TITLE } from '../search/record.ts';
 import { writeTable } from '../search/table-file.ts';
 import { encodeVocabulary } from '../search/vocabulary.ts';
 import { eachFile } from './each-file.ts';
@@ -16,7 +16,6 @@ import { buildVocabulary } from './search-words.ts';
 const USED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|(?:fragment|index)\/.+)$/;
 /** Page furniture that is not part of an answer. */
 const LEFT_OUT = ['nav', 'button', 'svg', 'script', 'style', 'h2.label', 'figcaption', '.mark', '.permalink', '.draft'];
-const SIGNATURE = 'pagefind_dcd';
 
 /** What a record holds once Pagefind has written it. */
 export interface Fragment {
@@ -119,8 +118,8 @@ const recordOf = (file: IndexFile): string => file.path.replace(/^.*\/|\.pf_frag
 
 function readFragment(file: IndexFile): Fragment {
   const text = gunzipSync(file.content).toString();
-  // Pagefind's own format: its signature, then JSON.
-  return JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
+  // Written by Pagefind a moment ago.
+  return JSON.parse(text.slice(RECORD_SIGNATURE.length)) as Fragment;
 }
 
 function refuse(errors: readonly string[]): void {

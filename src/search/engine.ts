@@ -1,4 +1,5 @@
 // Boundary: the only file that loads Pagefind's client. It runs in the search worker (and in tests).
+import { RECORD_SIGNATURE } from './record.ts';
 
 /** A record that has a term: where, and how well it fits. */
 export interface Match {
@@ -63,8 +64,7 @@ const RANKING = {
 
 /** Signs inside words, which the index leaves out and a search does not: `n+1` stands there as `n1`. */
 const SIGNS = /\p{S}/gu;
-/** What a record's file begins with, once it is unpacked; and the first byte of one that no server has unpacked. */
-const SIGNATURE = 'pagefind_dcd';
+/** The first byte of a record's file that no server has unpacked. */
 const GZIP = 0x1f;
 const SETTINGS = { baseUrl: '/', noWorker: true, metaCacheTag: '' };
 
@@ -98,6 +98,6 @@ async function readRecord(url: URL): Promise<Page> {
   const body = new Blob([file]).stream();
   const isPacked = new Uint8Array(file)[0] === GZIP;
   const text = await new Response(isPacked ? body.pipeThrough(new DecompressionStream('gzip')) : body).text();
-  // Pagefind's own format: its signature, then JSON.
-  return JSON.parse(text.slice(SIGNATURE.length)) as Page;
+  // Written by Pagefind, which this version of the site brings.
+  return JSON.parse(text.slice(RECORD_SIGNATURE.length)) as Page;
 }

@@ -56,7 +56,7 @@ export function rank(
   found: readonly TermMatches[],
   size: number,
   namesOf: (record: string) => readonly Name[],
-  typed = found.length,
+  typed: number,
 ): readonly Ranked[] {
   const telling = found.map(({ term, matches }) => term.weight * rarity(matches.length, size));
   const whole = telling.reduce((sum, value) => sum + value, 0);

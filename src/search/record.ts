@@ -8,6 +8,8 @@ export const RECORD_HIDDEN = 'record-hidden';
 /** A block of code, and what comes after it: prose is the better excerpt. */
 export const RECORD_CODE = 'record-code';
 export const RECORD_TEXT = 'record-text';
+/** What a record's file begins with once it is unpacked; JSON follows. Pagefind's own format. */
+export const RECORD_SIGNATURE = 'pagefind_dcd';
 
 /** The section that opens the page: its anchor is the top. */
 const FIRST_SECTION = 'say';

@@ -13,7 +13,7 @@ const term = (
 });
 /** Two names of two words each at the beginning of each record, then a title of two words. */
 const namesOf = () => decodeNames('222');
-const ranked = (found: readonly TermMatches[]) => rank(found, 100, namesOf);
+const ranked = (found: readonly TermMatches[]) => rank(found, 100, namesOf, found.length);
 const order = (found: readonly TermMatches[]) => ranked(found).map(({ record }) => record);
 
 test('one term keeps the order of the index', () => {
