@@ -2,6 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { eachFile } from './each-file.ts';
+import { withoutLiveStyles, writeLiveStyles } from './live-styles.ts';
 import { withPolicy, type Inline } from './policy.ts';
 import { relocate } from './relocate.ts';
 
@@ -22,7 +23,7 @@ export interface FinishedPages {
  */
 export async function finishPages(dist: string, isOurs: (text: string) => boolean): Promise<FinishedPages> {
   const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
-  const all = await eachFile(files, (file) => finish(join(dist, file), file.split(sep).length - 1, isOurs));
+  const all = await eachFile(files, (file) => finish(dist, file, isOurs));
   const addresses = files.map((file) =>
     file
       .split(sep)
@@ -37,13 +38,15 @@ export async function finishPages(dist: string, isOurs: (text: string) => boolea
   return { addresses, inline };
 }
 
-async function finish(path: string, depth: number, isOurs: (text: string) => boolean): Promise<Inline> {
-  const html = await readFile(path, 'utf8');
+async function finish(dist: string, file: string, isOurs: (text: string) => boolean): Promise<Inline> {
+  const path = join(dist, file);
+  const { html, sheets } = withoutLiveStyles(await readFile(path, 'utf8'));
+  await writeLiveStyles(dist, sheets);
   const found = [...html.matchAll(OWN_INLINE)].map(([, name = '', text = '']) => ({ name, text }));
   const own = (name: string) => found.filter((it) => it.name === name && isOurs(it.text)).map((it) => it.text);
   const inline = { scripts: own('script'), styles: own('style') };
   const policed = withPolicy(html, inline);
   // 404.html is served at any depth: its addresses are found by its script.
-  await writeFile(path, path.endsWith(`${sep}404.html`) ? policed : relocate(policed, depth));
+  await writeFile(path, file === '404.html' ? policed : relocate(policed, file.split(sep).length - 1));
   return inline;
 }

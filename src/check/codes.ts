@@ -62,7 +62,7 @@ export const RULES = {
   'body-length': error('A body is as long as its difficulty allows.'),
   'pitch-length': error('A pitch takes the seconds it promises.'),
   'no-steps': error('A walkthrough has an ordered list.'),
-  'core-count': warning('A bank has 10 to 15 core items.'),
+  'core-count': warning('A bank has 10 to 15 core items; in a short bank each topic has.'),
   // Ids and sameness
   'unknown-tag': error('A tag is one of `content/tags.yaml`.'),
   'repeated-value': error('A list names nothing twice.'),
@@ -103,6 +103,7 @@ export const RULES = {
   'unclosed-fence': error('A fence is closed.'),
   'fence-language': error('A fence names one of the languages.'),
   'fence-word': error('Words after the language are of the vocabulary.'),
+  'live-example': error('A live example is HTML that runs and loads nothing.'),
   'marks-and-list': error('Marks in code and the list after it count alike.'),
   'sample-syntax': error('JSON and YAML samples can be parsed.'),
   // Diagrams

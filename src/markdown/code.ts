@@ -9,6 +9,7 @@ import {
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { fenceWords } from './fences.ts';
 import { isLanguage, LANGUAGES, type Language } from './languages.ts';
+import { liveExample } from './live.ts';
 import { findMarks, withoutMarks } from './marks.ts';
 import { codeBlock, type HastElement, type HastPluginDefinition } from './parse.ts';
 
@@ -52,7 +53,7 @@ export const codePlugin: HastPluginDefinition = {
 
 /** A sample as `<figure class="code">`: caption, then `<pre tabindex="0">` (it may scroll) with tokens and marks. */
 export async function codeFigure(source: string, lang: string, meta: string): Promise<HastElement> {
-  const { bad, title } = fenceWords(meta);
+  const { bad, live, title } = fenceWords(meta);
   const language = isLanguage(lang) ? lang : 'text';
   const caption = [
     ...(bad ? [element('strong', { className: ['code-bad'] }, [text(BAD_WORD)])] : []),
@@ -60,8 +61,10 @@ export async function codeFigure(source: string, lang: string, meta: string): Pr
     element('span', { className: ['code-language'] }, [text(LANGUAGES[language])]),
   ];
   const lines = await highlight(source, language);
+  const example = live && language === 'html' ? liveExample(source, title) : null;
   return element('figure', { className: ['code'], dataLanguage: language, ...(bad ? { dataBad: '' } : {}) }, [
     element('figcaption', {}, caption),
+    ...(example === null ? [] : [example]),
     element('pre', { tabIndex: 0 }, [element('code', {}, lines)]),
   ]);
 }

@@ -5,6 +5,8 @@ import { parseMarkdown, walk, type Syntax } from './parse.ts';
 export interface FenceWords {
   /** `bad`: what not to do, shown so. */
   readonly bad: boolean;
+  /** `live`: the page also shows what this HTML makes. */
+  readonly live: boolean;
   /** `part`: lines of a function or class; a parser needs a wrapper around them. */
   readonly part: boolean;
   /** `title="…"`: what stands above the code, mostly a file name. */
@@ -46,16 +48,18 @@ export function fences(markdown: string, syntax: Syntax = 'md'): Fence[] {
 /** The words after a fence's language, read against the vocabulary. */
 export function fenceWords(meta: string): FenceWords {
   let bad = false;
+  let live = false;
   let part = false;
   let title: string | null = null;
   let uses: readonly string[] | null = null;
   const unknown: string[] = [];
   for (const [written, name, value] of meta.matchAll(WORD)) {
     if (name === 'bad' && value === undefined && !bad) bad = true;
+    else if (name === 'live' && value === undefined && !live) live = true;
     else if (name === 'part' && value === undefined && !part) part = true;
     else if (name === 'title' && value?.trim() && title === null) title = value.trim();
     else if (name === 'uses' && value?.trim() && uses === null) uses = value.split(',').map((use) => use.trim());
     else unknown.push(written);
   }
-  return { bad, part, title, uses: uses ?? [], unknown };
+  return { bad, live, part, title, uses: uses ?? [], unknown };
 }

@@ -52,10 +52,16 @@ export function codeBlock(
   return { source: textOf(code).replace(/\n$/, ''), lang: lang ?? 'text', meta: meta ?? '' };
 }
 
+/** A piece of HTML as the elements and texts that a browser would make of it. */
+export function parseHtml(html: string): HastElement['children'] {
+  const root = htmlToHast(html, { fragment: true });
+  if (root.type !== 'root') return [];
+  return root.children.filter((child) => child.type !== 'doctype' && child.type !== 'mdxjsEsm');
+}
+
 /** HTML of our own making as the element that it is. */
 export function parseElement(html: string): HastElement {
-  const root = htmlToHast(html, { fragment: true });
-  const first = 'children' in root ? root.children[0] : undefined;
+  const [first] = parseHtml(html);
   if (first?.type !== 'element') throw new Error(`No element in \`${html}\`.`);
   return first;
 }

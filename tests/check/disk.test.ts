@@ -102,17 +102,30 @@ test('ids that differ in letter case only are the same', async () => {
   ]);
 });
 
-test('a bank of twenty items without enough core items is warned about', async () => {
-  const items = Array.from({ length: 20 }, (_, n) =>
+/** Twenty items more in the topic `talk`; `core` of them are core. */
+const twentyStories = (core = 0) =>
+  Array.from({ length: 20 }, (_, n) =>
     textFile(
       `demo/talk/extra-${n}.md`,
-      goodText('demo/talk/outage.md').replace(
-        'Tell me about an outage that you caused.',
-        `Story${n} word${n} other${n}`,
-      ),
+      goodText('demo/talk/outage.md')
+        .replace('Tell me about an outage that you caused.', `Story${n} word${n} other${n}`)
+        .replace('kind: story', n < core ? 'kind: story\ncore: true' : 'kind: story'),
     ),
   );
-  const { issues } = await checkTree(overlay(good, items));
+
+test('in a short bank each topic of twenty items has core items of its own', async () => {
+  const bank = textFile('demo/bank.md', goodText('demo/bank.md').replace('topics:', 'short: true\ntopics:'));
+  const warnings = async (core: number) => {
+    const { issues } = await checkTree(overlay(good, [bank, ...twentyStories(core)]));
+    return issues.filter(({ rule }) => rule === 'core-count').map(({ expected }) => expected);
+  };
+  expect(await warnings(9)).toEqual(['The topic `talk` of 25 items has 10 to 15 core items; this one has 9.']);
+  expect(await warnings(15)).toEqual([]);
+  expect(await warnings(16)).toEqual(['The topic `talk` of 25 items has 10 to 15 core items; this one has 16.']);
+});
+
+test('a bank of twenty items without enough core items is warned about', async () => {
+  const { issues } = await checkTree(overlay(good, twentyStories()));
   expect(issues.map(({ rule, severity, expected }) => [rule, severity, expected])).toEqual([
     ['core-count', 'warning', 'A bank of 29 items has 10 to 15 core items; this one has 1.'],
   ]);

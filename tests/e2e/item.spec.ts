@@ -111,3 +111,27 @@ test('on a phone everything the header offers is within reach of the thumb', asy
     await expect(panel.getByRole('link', { name: place, exact: true })).toBeVisible();
   await expect(panel).toBeInViewport();
 });
+
+test('a live example is drawn under the policy, keeps to its box on a small phone, and its styles reach nothing else', async ({
+  page,
+}) => {
+  const live = items.filter(({ html }) => html.includes('<div class="live"'));
+  expect(live.length).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const { address } of live) {
+    await page.goto(address);
+    const examples = await page.locator('.live').evaluateAll((boxes) =>
+      boxes.map((box) => ({
+        sheets: [...(box.shadowRoot?.styleSheets ?? [])].map(({ cssRules }) => cssRules.length > 0),
+        links: box.shadowRoot?.querySelectorAll('link').length,
+        text: box.shadowRoot?.textContent,
+        overflow: box.scrollWidth - box.clientWidth,
+      })),
+    );
+    for (const { sheets, links, text, overflow } of examples) {
+      expect.soft(sheets, address).toEqual(Array(links).fill(true));
+      expect.soft(text?.trim(), address).not.toBe('');
+      expect.soft(overflow, address).toBe(0);
+    }
+  }
+});

@@ -20,9 +20,10 @@ test('a fence of MDX is found too', () => {
   ]);
 });
 
-test('the four words of the vocabulary are read in any order', () => {
-  expect(fenceWords('part uses="Item, a_b" bad title="core/x y.py"')).toEqual({
+test('the words of the vocabulary are read in any order', () => {
+  expect(fenceWords('part uses="Item, a_b" bad live title="core/x y.py"')).toEqual({
     bad: true,
+    live: true,
     part: true,
     title: 'core/x y.py',
     uses: ['Item', 'a_b'],

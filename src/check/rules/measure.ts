@@ -156,14 +156,19 @@ function lists({ document, report }: Measured): Issue[] {
   });
 }
 
-function coreCount({ document, topics }: BankFolder): Issue[] {
-  const items = topics.flatMap((topic) => topic.items);
-  const count = items.filter(({ data }) => data['core'] === true).length;
-  const isFew = items.length >= LEAST_FOR_CORE && count < LIMITS.core[0];
-  if (document === null || (!isFew && count <= LIMITS.core[1])) return [];
-  const expected = `A bank of ${items.length} items has ${between(LIMITS.core)} core items; this one has ${count}.`;
-  const hint = isFew
-    ? 'Write `core: true` on what a stranger would certainly ask.'
-    : 'Keep `core: true` on the most certain ones.';
-  return [toIssue('core-count', document.file, { expected, hint })];
+/** A bank is read from its core items; in a short one, a set of sheets, each topic is. */
+function coreCount({ document, topics, short }: BankFolder): Issue[] {
+  if (document === null) return [];
+  const whole = { what: 'A bank', items: topics.flatMap((topic) => topic.items) };
+  const parts = topics.map(({ slug, items }) => ({ what: `The topic \`${slug}\``, items }));
+  return (short ? parts : [whole]).flatMap(({ what, items }) => {
+    const count = items.filter(({ data }) => data['core'] === true).length;
+    const isFew = items.length >= LEAST_FOR_CORE && count < LIMITS.core[0];
+    if (!isFew && count <= LIMITS.core[1]) return [];
+    const expected = `${what} of ${items.length} items has ${between(LIMITS.core)} core items; this one has ${count}.`;
+    const hint = isFew
+      ? 'Write `core: true` on what a stranger would certainly ask.'
+      : 'Keep `core: true` on the most certain ones.';
+    return [toIssue('core-count', document.file, { expected, hint })];
+  });
 }

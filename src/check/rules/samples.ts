@@ -1,6 +1,7 @@
 // Code fences: their language, the words after it, and the marks that the list after them explains.
 import { fenceWords } from '../../markdown/fences.ts';
 import { isLanguage, LANGUAGE_ALIASES, LANGUAGES } from '../../markdown/languages.ts';
+import { liveFaults } from '../../markdown/live.ts';
 import { findMarks, withoutMarks } from '../../markdown/marks.ts';
 import { startOf, type MdastNode } from '../nodes.ts';
 import type { Content } from '../content.ts';
@@ -12,8 +13,8 @@ import { syntaxFault } from './sample-syntax.ts';
 type Code = Extract<MdastNode, { type: 'code' }>;
 type List = Extract<MdastNode, { type: 'list' }>;
 
-const VOCABULARY = ['bad', 'part', 'title', 'uses'];
-const WORDS_HINT = 'The words are `bad`, `part`, `title="…"` and `uses="…"`.';
+const VOCABULARY = ['bad', 'live', 'part', 'title', 'uses'];
+const WORDS_HINT = 'The words are `bad`, `live`, `part`, `title="…"` and `uses="…"`.';
 
 /** Faults of code fences. */
 export function checkSamples({ documents }: Content): Issue[] {
@@ -24,6 +25,7 @@ export function checkSamples({ documents }: Content): Issue[] {
         ...fenceClosed(document, node),
         ...language(document, node),
         ...words(document, node),
+        ...live(document, node),
         ...marks(document, node, index),
         ...syntax(document, node),
       ];
@@ -70,6 +72,20 @@ function words(document: Document, node: Code): Issue[] {
       hint,
     });
   });
+}
+
+/** What is shown as it would run must not be able to. */
+function live({ file }: Document, node: Code): Issue[] {
+  if (!fenceWords(node.meta ?? '').live) return [];
+  const at = startOf(node);
+  if (node.lang !== 'html') {
+    const hint = 'Write the styles into a `<style>` of an `html` sample.';
+    return [toIssue('live-example', file, { at, value: node.lang ?? '', expected: 'Only HTML can be `live`.', hint })];
+  }
+  const [value] = liveFaults(node.value);
+  if (value === undefined) return [];
+  const expected = 'A live example holds text, plain elements and styles; nothing that runs, loads or leads away.';
+  return [toIssue('live-example', file, { at, value, expected, hint: 'Leave it out, or leave out the word `live`.' })];
 }
 
 function marks({ nodes, file }: Document, node: Code, index: number): Issue[] {
