@@ -1,10 +1,11 @@
 // What hosts should send with the site: one list, written in the forms that hosts read. The site works without it.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PACK_FOLDER } from '../offline/manifest.ts';
 import { headerPolicy, type Inline } from './policy.ts';
 
 /** Folders in which a file's name is a hash of its content: a name never gets other bytes. */
-const HASHED = ['_astro/', 'pagefind/fragment/', 'pagefind/index/'] as const;
+const HASHED = ['_astro/', PACK_FOLDER, 'pagefind/fragment/', 'pagefind/index/'] as const;
 const FOREVER = 'public, max-age=31536000, immutable';
 /** Kept, but asked for again each time: pages, `sw.js`, Pagefind's fixed names. */
 const REVALIDATED = 'no-cache';

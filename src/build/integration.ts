@@ -47,9 +47,10 @@ export function viva(check: (root: string) => Promise<Checked>): AstroIntegratio
         if (site) await writeSitemap(dist, site, pages.addresses, library);
         await writeWebManifest(dist, library.site);
         await writeHostFiles(dist, pages.inline);
-        const { files, stored, transfer } = await writeOffline(dist);
+        const { files, stored, transfer, plain } = await writeOffline(dist);
         logger.info(`${pages.addresses.length} pages; ${records.length} answers can be searched.`);
-        logger.info(`Offline: ${files} files, ${megabytes(transfer)} to load with gzip, ${megabytes(stored)} to keep.`);
+        const sizes = `${megabytes(transfer)} to load with gzip (${megabytes(plain)} without), ${megabytes(stored)} to keep`;
+        logger.info(`Offline: ${files} files, ${sizes}.`);
       },
     },
   };

@@ -1,19 +1,21 @@
 // The last step: everything that was built, with its hash, and the worker that keeps it on the reader's device.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzip, gzipSync } from 'node:zlib';
 import {
   addressOf,
   HEAD_FILE,
   isKept,
   LIST_FILE,
   OFF_FILE,
+  PACK_FOLDER,
   WORKER_FILE,
   writeList,
   type Entry,
   type Head,
+  type Pack,
 } from '../offline/manifest.ts';
 import { eachFile } from './each-file.ts';
 import { workerCode } from './worker-code.ts';
@@ -24,11 +26,15 @@ export interface WorkerCode {
   readonly off: string;
 }
 
-/** Writes `sw.js`, `sw-off.js`, `offline.json` and `offline-files.json`; nothing may be written to `dist` after that. */
+/** A pack is closed when its pages have this size (bytes): what a train that loses the network costs is one pack. */
+const PACK_SIZE = 2e6;
+
+/** Writes the worker, `sw-off.js`, the version in short, its list and its packs; nothing may be written to `dist` after that. */
 export async function writeOffline(dist: string): Promise<Head> {
   const [worker, off, files] = await Promise.all([workerCode('worker'), workerCode('off'), readKept(dist)]);
   const { head, written } = await describeSite(files, { worker, off });
-  await Promise.all([...written].map(([name, text]) => writeFile(join(dist, name), text)));
+  await mkdir(join(dist, PACK_FOLDER), { recursive: true });
+  await Promise.all([...written].map(([name, content]) => writeFile(join(dist, name), content)));
   return head;
 }
 
@@ -39,25 +45,56 @@ export async function writeOffline(dist: string): Promise<Head> {
 export async function describeSite(
   files: ReadonlyMap<string, Uint8Array>,
   { worker, off }: WorkerCode,
-): Promise<{ head: Head; written: ReadonlyMap<string, string> }> {
+): Promise<{ head: Head; written: ReadonlyMap<string, string | Uint8Array> }> {
   const kept = [...files].filter(([file]) => isKept(file)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const list = writeList(kept.map(([file, bytes]): Entry => [addressOf(file), bytes.length, hash(bytes)]));
-  const packed = await Promise.all([...kept.map(([, bytes]) => bytes), Buffer.from(list)].map(sizeInGzip));
+  const { packs, packOf } = packPages(kept);
+  const entries = kept.map(([file, bytes]): Entry => {
+    const pack = packOf.get(file);
+    const entry = [addressOf(file), bytes.length, hash(bytes)] as const;
+    return pack === undefined ? entry : [...entry, pack];
+  });
+  const list = writeList(entries);
+  const single = [...kept.flatMap(([file, bytes]) => (packOf.has(file) ? [] : [bytes])), Buffer.from(list)];
+  const packed = sum(packs.map(({ bytes }) => bytes.length));
   const head: Head = {
     format: 1,
     version: createHash('sha256').update(list).update(worker).digest('hex').slice(0, 20),
     files: kept.length,
     stored: sum(kept.map(([, bytes]) => bytes.length)),
-    transfer: sum(packed),
+    transfer: packed + sum(await Promise.all(single.map(sizeInGzip))),
+    plain: packed + sum(single.map((bytes) => bytes.length)),
+    packs: packs.map(({ address, bytes }): Pack => [address, bytes.length, hash(bytes)]),
     list: hash(list),
   };
-  const written = new Map([
+  const written = new Map<string, string | Uint8Array>([
+    ...packs.map(({ address, bytes }) => [address, bytes] as const),
     [WORKER_FILE, `const BUILT = ${JSON.stringify(head)};\n${worker}`],
     [OFF_FILE, off],
     [HEAD_FILE, JSON.stringify(head)],
     [LIST_FILE, list],
   ]);
   return { head, written };
+}
+
+/** All pages in their order, a pack full at a time. */
+function packPages(kept: readonly (readonly [file: string, bytes: Uint8Array])[]) {
+  const groups: { files: string[]; bytes: Uint8Array[]; size: number }[] = [];
+  for (const [file, bytes] of kept) {
+    if (!/(?:^|\/)index\.html$/.test(file)) continue;
+    let group = groups.at(-1);
+    if (group === undefined || group.size >= PACK_SIZE) groups.push((group = { files: [], bytes: [], size: 0 }));
+    group.files.push(file);
+    group.bytes.push(bytes);
+    group.size += bytes.length;
+  }
+  const packs = groups.map(({ bytes }) => {
+    const packed = gzipSync(Buffer.concat(bytes), { level: 9 });
+    return {
+      address: `${PACK_FOLDER}${createHash('sha256').update(packed).digest('hex').slice(0, 12)}.pack`,
+      bytes: packed,
+    };
+  });
+  return { packs, packOf: new Map(groups.flatMap(({ files }, pack) => files.map((file) => [file, pack] as const))) };
 }
 
 /** Every file of a folder that is kept. */

@@ -3,6 +3,7 @@ import { keyOf } from './address.ts';
 import type { Browser } from './browser.ts';
 import { cacheName } from './cache-name.ts';
 import { HEAD_FILE, LIST_FILE, readList, type Entry, type Head } from './manifest.ts';
+import { openPack } from './pack.ts';
 import { planInstall } from './plan.ts';
 import { versionsRead } from './tabs.ts';
 import { readState } from './state.ts';
@@ -65,20 +66,30 @@ export async function fetchKept(
   }
 }
 
-async function bringAll({ version }: Head, entries: readonly Entry[], browser: Browser): Promise<void> {
+async function bringAll({ version, packs: offered }: Head, entries: readonly Entry[], browser: Browser): Promise<void> {
   const cache = await browser.caches.open(cacheName(browser.scope, version));
   const have = await addressesIn(cache, browser.scope);
-  const { copies, fetches, bytes } = planInstall(entries, have, await otherVersions(browser, version));
-  if ((await browser.room()) < bytes) throw new InstallError('full', `There is no room for ${bytes} bytes.`);
+  const old = await otherVersions(browser, version);
+  const packs = 'DecompressionStream' in globalThis ? offered : [];
+  const plan = planInstall({ entries, packs, have, old });
+  if ((await browser.room()) < plan.bytes) throw new InstallError('full', `There is no room for ${plan.bytes} bytes.`);
   const stop = new AbortController();
   const fetchInto = async ([address, , sha384]: Entry) =>
     cache.put(keyOf(browser.scope, address), await fetchKept(browser, address, sha384, stop.signal));
-  const copyInto = async ({ entry, from }: (typeof copies)[number]) => {
+  const unpackInto = async ({ pack: [address, , sha384], entries: pages }: (typeof plan.packs)[number]) => {
+    const packed = await fetchKept(browser, address, sha384, stop.signal);
+    for await (const [page, response] of openPack(packed, pages)) await cache.put(keyOf(browser.scope, page), response);
+  };
+  const copyInto = async ({ entry, from }: (typeof plan.copies)[number]) => {
     const kept = await find(browser, from, entry[0]);
     if (kept === undefined) return fetchInto(entry);
     await cache.put(keyOf(browser.scope, entry[0]), await verify(kept, entry[0], entry[2]));
   };
-  const tasks = [...copies.map((copy) => () => copyInto(copy)), ...fetches.map((entry) => () => fetchInto(entry))];
+  const tasks = [
+    ...plan.copies.map((copy) => () => copyInto(copy)),
+    ...plan.packs.map((pack) => () => unpackInto(pack)),
+    ...plan.fetches.map((entry) => () => fetchInto(entry)),
+  ];
   const work = async () => {
     for (let task = tasks.shift(); task && !stop.signal.aborted; task = tasks.shift()) await task();
   };

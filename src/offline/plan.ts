@@ -1,5 +1,5 @@
 // How a version gets whole: what is there already, what an older version has, what must be fetched. Pure.
-import type { Entry } from './manifest.ts';
+import type { Entry, Pack } from './manifest.ts';
 
 /** A version that is whole. */
 export interface OldVersion {
@@ -10,13 +10,25 @@ export interface OldVersion {
 export interface Plan {
   /** Files whose bytes an older version holds under the same address. */
   readonly copies: readonly { readonly entry: Entry; readonly from: string }[];
+  /** Packs to open, each with all its pages in the order of the list. */
+  readonly packs: readonly { readonly pack: Pack; readonly entries: readonly Entry[] }[];
   readonly fetches: readonly Entry[];
-  /** Bytes that the fetches will add. */
+  /** Bytes that packs and fetches will add. */
   readonly bytes: number;
 }
 
-/** @param have addresses that an installation which broke off left behind, each verified when it was put there */
-export function planInstall(entries: readonly Entry[], have: ReadonlySet<string>, old: readonly OldVersion[]): Plan {
+/** What is wanted and what is there. */
+export interface Stock {
+  readonly entries: readonly Entry[];
+  /** None where the browser cannot open them. */
+  readonly packs: readonly Pack[];
+  /** Addresses that an installation which broke off left behind, each verified when it was put there. */
+  readonly have: ReadonlySet<string>;
+  readonly old: readonly OldVersion[];
+}
+
+/** A pack is for the first visit: worth it when nothing of it is there and no older version has some of it. */
+export function planInstall({ entries, packs: offered, have, old }: Stock): Plan {
   const places = new Map(
     old.flatMap(({ version, entries: all }) => all.map(([address, , sha384]) => [place(address, sha384), version])),
   );
@@ -26,8 +38,14 @@ export function planInstall(entries: readonly Entry[], have: ReadonlySet<string>
     return from === undefined ? [] : [{ entry, from }];
   });
   const copied = new Set(copies.map(({ entry }) => entry));
-  const fetches = missing.filter((entry) => !copied.has(entry));
-  return { copies, fetches, bytes: fetches.reduce((sum, [, size]) => sum + size, 0) };
+  const wanted = missing.filter((entry) => !copied.has(entry));
+  const packs = (old.length > 0 ? [] : offered).flatMap((pack, index) => {
+    const pages = entries.filter(([, , , inPack]) => inPack === index);
+    return pages.some(([address]) => have.has(address)) ? [] : [{ pack, entries: pages }];
+  });
+  const packed = new Set(packs.flatMap(({ entries: pages }) => pages));
+  const fetches = wanted.filter((entry) => !packed.has(entry));
+  return { copies, packs, fetches, bytes: wanted.reduce((sum, [, size]) => sum + size, 0) };
 }
 
 const place = (address: string, sha384: string): string => `${sha384} ${address}`;

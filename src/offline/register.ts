@@ -12,8 +12,8 @@ export type News =
   /** What was told before does not hold any more. */
   | { readonly name: 'nothing' };
 
-/** What keeping the site takes (bytes): `transfer` on the way with compression, `stored` on the device. */
-export type Size = Pick<Head, 'stored' | 'transfer'>;
+/** What keeping the site takes (bytes): `transfer` on the way with compression, `plain` without, `stored` on the device. */
+export type Size = Pick<Head, 'stored' | 'transfer' | 'plain'>;
 
 /** The size of the version that this page reads. Rejects when neither cache nor host has it. */
 export async function readSize(root: URL): Promise<Size> {

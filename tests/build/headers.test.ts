@@ -37,7 +37,13 @@ test('`_headers` has no two rules that give one address the same header: hosts w
   const rules = headersFile(inline)
     .split('\n\n')
     .map((rule) => rule.trim().split('\n'));
-  expect(rules.map(([path]) => path)).toEqual(['/*', '/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*']);
+  expect(rules.map(([path]) => path)).toEqual([
+    '/*',
+    '/_astro/*',
+    '/_offline/*',
+    '/pagefind/fragment/*',
+    '/pagefind/index/*',
+  ]);
   expect(rules[0]?.join('\n')).not.toContain('Cache-Control');
 });
 

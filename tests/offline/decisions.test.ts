@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { addressIn, keyOf, readingsOf } from '../../src/offline/address.ts';
 import { cacheName, stateName, versionIn } from '../../src/offline/cache-name.ts';
 import { contentType } from '../../src/offline/content-type.ts';
-import { addressOf, isKept, readList, writeList, type Entry } from '../../src/offline/manifest.ts';
-import { planInstall } from '../../src/offline/plan.ts';
+import { addressOf, isKept, readList, writeList, type Entry, type Pack } from '../../src/offline/manifest.ts';
+import { planInstall, type OldVersion } from '../../src/offline/plan.ts';
 import { forget, NETWORK, note, stay, versionsRead } from '../../src/offline/tabs.ts';
 
 const ROOT = 'https://example.org/docs/';
@@ -105,14 +105,37 @@ describe('a plan', () => {
   const old = [{ version: 'v1', entries: [['same', 1, 's'], ['changed', 2, 'old'], ['moved', 4, 'a']] satisfies Entry[] }]; // prettier-ignore
 
   test('copies what did not change, fetches the rest, leaves what is there', () => {
-    const plan = planInstall(entries, new Set(['there']), old);
+    const plan = planInstall({ entries, packs: [], have: new Set(['there']), old });
     expect(plan.copies.map(({ entry, from }) => [entry[0], from])).toEqual([['same', 'v1']]);
     expect(plan.fetches.map(([address]) => address)).toEqual(['changed', 'added']);
     expect(plan.bytes).toBe(6);
   });
 
   test('of a first installation fetches everything', () => {
-    expect(planInstall(entries, new Set(), []).fetches).toEqual(entries);
+    expect(planInstall({ entries, packs: [], have: new Set(), old: [] }).fetches).toEqual(entries);
+  });
+
+  describe('of what comes in packs', () => {
+    const packs: readonly Pack[] = [['p0', 9, 'h0'], ['p1', 9, 'h1']]; // prettier-ignore
+    const pages: readonly Entry[] = [['a/', 1, 'a', 0], ['b/', 2, 'b', 0], ['c/', 4, 'c', 1], ['d.js', 8, 'd']]; // prettier-ignore
+    const plan = (have: readonly string[], before: readonly OldVersion[] = []) => {
+      const made = planInstall({ entries: pages, packs, have: new Set(have), old: before });
+      const inside = (all: readonly Entry[]) => all.map(([address]) => address);
+      return { packs: made.packs.map(({ pack, entries: all }) => [pack[0], inside(all)]), fetches: inside(made.fetches), bytes: made.bytes }; // prettier-ignore
+    };
+
+    test('opens every pack on the first visit, and fetches what is in none', () => {
+      expect(plan([])).toEqual({ packs: [['p0', ['a/', 'b/']], ['p1', ['c/']]], fetches: ['d.js'], bytes: 15 }); // prettier-ignore
+    });
+
+    test('fetches single pages where a part of the pack is there', () => {
+      expect(plan(['a/'])).toEqual({ packs: [['p1', ['c/']]], fetches: ['b/', 'd.js'], bytes: 14 });
+    });
+
+    test('fetches single pages of an update', () => {
+      const before = [{ version: 'v1', entries: [['c/', 4, 'c']] satisfies Entry[] }];
+      expect(plan([], before)).toEqual({ packs: [], fetches: ['a/', 'b/', 'd.js'], bytes: 11 });
+    });
   });
 });
 

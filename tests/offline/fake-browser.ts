@@ -5,11 +5,11 @@ import type { Head } from '../../src/offline/manifest.ts';
 
 export const SCOPE = 'https://example.org/docs/';
 /** What can go wrong with one request; nothing when it returns undefined. */
-export type Fault = (address: string) => Response | undefined;
+export type Fault = (address: string) => Response | Promise<Response> | undefined;
 
 export interface FakeBrowser extends Browser {
-  /** Path from the scope -> text that the host has now. */
-  host: ReadonlyMap<string, string>;
+  /** Path from the scope -> what the host has now. */
+  host: ReadonlyMap<string, string | Uint8Array>;
   readonly asked: string[];
   fault: Fault;
   /** Bytes that may still be stored, before a write fails. */
@@ -22,7 +22,9 @@ export interface FakeBrowser extends Browser {
 }
 
 /** Files of a release with its `offline.json` and list, and the head that its worker is built with. */
-export async function release(files: Record<string, string>): Promise<{ head: Head; host: Map<string, string> }> {
+export async function release(
+  files: Record<string, string>,
+): Promise<{ head: Head; host: Map<string, string | Uint8Array> }> {
   const bytes = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)] as const));
   const { head, written } = await describeSite(bytes, { worker: 'worker', off: 'off' });
   return { head, host: new Map([...Object.entries(files), ...written]) };
@@ -59,7 +61,9 @@ export function createFakeBrowser(): FakeBrowser {
       const faulty = browser.fault(address);
       if (faulty) return faulty;
       const text = browser.host.get(address) ?? browser.host.get(`${address}index.html`);
-      return text === undefined ? new Response('no such page', { status: 404 }) : new Response(text);
+      return text === undefined
+        ? new Response('no such page', { status: 404 })
+        : new Response(typeof text === 'string' ? text : Buffer.from(text));
     },
     room: async () => browser.left,
     served: async () => browser.open,

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { cacheName } from '../../src/offline/cache-name.ts';
 import { install } from '../../src/offline/install.ts';
 import { writeState } from '../../src/offline/state.ts';
@@ -25,6 +25,44 @@ test('an installation keeps every file under its address, with the list and the 
   expect(await versions()).toEqual([cacheName(SCOPE, head.version)]);
 });
 
+test('the pages of a first visit come in packs, with the headers that the host sent', async () => {
+  const { head, host } = await release(ONE);
+  const [[pack] = ['']] = head.packs;
+  browser.host = host;
+  browser.fault = (address) =>
+    address === pack
+      ? new Response(Buffer.from(host.get(pack) ?? ''), { headers: { 'X-Frame-Options': 'DENY' } })
+      : undefined;
+  await install(head, browser);
+  expect(browser.asked.toSorted()).toEqual([pack, 'a.js', 'offline-files.json', 'x.pf_index']);
+  const page = await find(browser, head.version, 'tags/');
+  expect(Object.fromEntries(page?.headers ?? [])).toEqual({
+    'content-type': 'text/html; charset=utf-8',
+    'x-frame-options': 'DENY',
+  });
+});
+
+test.each([
+  ['a wrong byte in a pack', (bytes: Buffer) => bytes.with(20, (bytes[20] ?? 0) ^ 1)],
+  ['a page in place of a pack', () => Buffer.from('<!doctype html>')],
+] as const)('%s makes the first installation fail', async (_, change) => {
+  const { head, host } = await release(ONE);
+  browser.host = host;
+  browser.fault = (address) =>
+    address === head.packs[0]?.[0] ? new Response(change(Buffer.from(host.get(address) ?? ''))) : undefined;
+  await expect(install(head, browser)).rejects.toMatchObject({ reason: 'different' });
+  expect(await find(browser, head.version, 'offline.json')).toBeUndefined();
+});
+
+test('a browser that cannot open packs fetches page by page', async () => {
+  const { head, host } = await release(ONE);
+  browser.host = host;
+  const { DecompressionStream: ability } = globalThis;
+  Reflect.deleteProperty(globalThis, 'DecompressionStream');
+  await install(head, browser).finally(() => Object.assign(globalThis, { DecompressionStream: ability }));
+  expect(browser.asked.toSorted()).toEqual(['', 'a.js', 'offline-files.json', 'tags/', 'x.pf_index']);
+});
+
 test('what an older version has is not fetched again', async () => {
   const one = await release(ONE);
   browser.host = one.host;
@@ -40,7 +78,11 @@ test('what an older version has is not fetched again', async () => {
 test('an installation that broke off goes on where it stopped', async () => {
   const { head, host } = await release(ONE);
   browser.host = host;
-  browser.fault = (address) => (address === 'x.pf_index' ? Response.error() : undefined);
+  const failWhenPagesAreThere = async () => {
+    await vi.waitUntil(() => text(head.version, 'tags/'));
+    return Response.error();
+  };
+  browser.fault = (address) => (address === 'x.pf_index' ? failWhenPagesAreThere() : undefined);
   await expect(install(head, browser)).rejects.toMatchObject({ reason: 'unreachable' });
   expect(await find(browser, head.version, 'offline.json')).toBeUndefined();
   browser.fault = () => undefined;
@@ -78,7 +120,9 @@ describe('an installation fails and leaves the old version whole', () => {
 
   test('cut at any request', async () => {
     const { head, host } = await release(TWO);
-    for (let cut = 0; cut <= Object.keys(TWO).length; cut++) {
+    await install(head, Object.assign(browser, { host }));
+    const requests = browser.asked.length;
+    for (let cut = 0; cut < requests; cut++) {
       browser = createFakeBrowser();
       browser.host = host;
       let asked = 0;
@@ -115,7 +159,7 @@ test('a cache that vanishes while one installs makes the installation fail', asy
   const { head, host } = await release(ONE);
   browser.host = host;
   browser.fault = (address) => {
-    if (address === 'tags/') void browser.caches.delete(cacheName(SCOPE, head.version));
+    if (address === 'a.js') void browser.caches.delete(cacheName(SCOPE, head.version));
     return undefined;
   };
   await expect(install(head, browser)).rejects.toThrow('was removed');

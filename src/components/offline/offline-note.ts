@@ -55,9 +55,11 @@ async function sentenceFor(news: News): Promise<string> {
   if (news.name === 'nothing') return '';
   if (news.name === 'newer') return offlineWords.newer;
   if (news.name === 'failed') return offlineWords.failed[news.reason];
-  const { stored, transfer } = await readSize(root);
+  const { stored, transfer, plain } = await readSize(root);
   if (news.name === 'kept') return offlineWords.kept(megabytes(stored));
-  return offlineWords.ask({ load: megabytes(compresses() ? transfer : stored), stored: megabytes(stored) });
+  return compresses()
+    ? offlineWords.ask({ load: megabytes(transfer), stored: megabytes(stored) })
+    : offlineWords.askPlain({ load: megabytes(plain), stored: megabytes(stored) });
 }
 
 /** Whether the host sent this page compressed. */

@@ -10,9 +10,10 @@ export const offlineWords = {
   later: 'Later',
   close: 'Close',
   ask: (size: { readonly load: string; readonly stored: string }) =>
-    size.load === size.stored
-      ? `Keep everything for offline use? That is ${size.stored} to load and to keep.`
-      : `Keep everything for offline use? That is ${size.load} to load and ${size.stored} to keep.`,
+    `Keep everything for offline use? That is ${size.load} to load and ${size.stored} to keep.`,
+  /** Where the host does not compress, the reader hears the larger number first. */
+  askPlain: (size: { readonly load: string; readonly stored: string }) =>
+    `Keep everything for offline use? That is ${size.stored} to keep and ${size.load} to load.`,
   accept: 'Keep it',
   failed: {
     full: 'There is no room to keep the site for offline use; it goes on online.',
