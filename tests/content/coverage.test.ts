@@ -22,12 +22,6 @@ describe.each(readdirSync(LISTS).map((file) => ({ bank: file.replace('.txt', '')
     const own = [...library.byId.keys()].filter((id) => id.startsWith(`${bank}/`));
     expect(own.filter((id) => !promised.includes(id))).toEqual([]);
   });
-
-  test('opens with ten to fifteen core items', () => {
-    const core = library.banks.find(({ slug }) => slug === bank)?.items.filter((item) => item.core) ?? [];
-    expect(core.length).toBeGreaterThanOrEqual(10);
-    expect(core.length).toBeLessThanOrEqual(15);
-  });
 });
 
 test('the content has no fault', () => {
