@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly Permission[]>> = {
   ],
   pages: [{ room: 'components' }, { room: 'bank' }],
   build: [{ room: 'bank' }, { room: 'markdown' }, { room: 'search' }, { room: 'offline' }],
-  commands: [{ room: 'check' }, { room: 'build' }],
+  commands: [{ room: 'check' }, { room: 'build' }, { room: 'offline', files: /\/(?:manifest|content-type)\.ts$/ }],
 };
 /** Every package that runs, and the files that may import it: mostly one, which is its boundary. */
 const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
