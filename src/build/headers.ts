@@ -70,8 +70,30 @@ ${headers(REVALIDATED)}
 `;
 }
 
+/** Lines for a site of Caddy; `root` stands before them. */
+export function caddyFile(inline: Inline): string {
+  const hashed = HASHED.map((folder) => `/${folder}*`).join(' ');
+  const lines = Object.entries(protection(inline)).map(([name, value]) => `\t${name} "${value}"`);
+  return `# For a site of Caddy: \`import /path/to/dist/caddy.conf\` below its \`root\`.
+@hashed path ${hashed}
+@named not path ${hashed}
+header @hashed Cache-Control "${FOREVER}"
+header @named Cache-Control "${REVALIDATED}"
+header {
+${lines.join('\n')}
+}
+encode gzip
+file_server
+`;
+}
+
 /** Writes what hosts read into the built site; `.nojekyll` keeps GitHub Pages from leaving out `_astro/`. */
 export async function writeHostFiles(dist: string, inline: Inline): Promise<void> {
-  const files = { _headers: headersFile(inline), 'nginx.conf': nginxFile(inline), '.nojekyll': '' };
+  const files = {
+    _headers: headersFile(inline),
+    'nginx.conf': nginxFile(inline),
+    'caddy.conf': caddyFile(inline),
+    '.nojekyll': '',
+  };
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(dist, name), text)));
 }

@@ -78,6 +78,7 @@ export const thisMachine: Machine = {
       const env = {
         ...process.env,
         DEBIAN_FRONTEND: 'noninteractive',
+        RUNLEVEL: '1', // What a package brings is not started.
         PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000',
       };
       const limits = { env, timeout: seconds * 1000, killSignal: 'SIGKILL', maxBuffer: 1 << 26 } as const;

@@ -48,7 +48,7 @@ export const LIST_FILE = 'offline-files.json';
 export const PACK_FOLDER = '_offline/';
 
 /** For hosts, crawlers and other programs: the site itself never asks for them. */
-const NOT_KEPT = /^[._]|\/\.|^(?:nginx\.conf|robots\.txt|sitemap\.xml|social\.png|[^/]+\/deck\.json)$/;
+const NOT_KEPT = /^[._]|\/\.|^(?:(?:nginx|caddy)\.conf|robots\.txt|sitemap\.xml|social\.png|[^/]+\/deck\.json)$/;
 const OFFLINE_FILES: ReadonlySet<string> = new Set([WORKER_FILE, OFF_FILE, HEAD_FILE, LIST_FILE]);
 
 /** Whether a built file (path from `dist/`, forward slashes) is kept for offline use. */

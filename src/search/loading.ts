@@ -29,12 +29,16 @@ export function watchPagefind(): () => string | null {
   return () => failure;
 }
 
-/** A host that answers every address with a page of its own says 200 and HTML. */
+/**
+ * A host that answers every address with a page of its own says 200. Types say nothing: some hosts call every file that
+ * they don't know HTML. No file of the index begins as a page does.
+ */
 async function fetchFile(url: URL, get: typeof fetch): Promise<Response> {
   url.search = '';
   const response = await get(url);
   if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`);
-  if (response.headers.get('content-type')?.startsWith('text/html') === true)
-    throw new Error(`${url.pathname} answered with a page`);
-  return response;
+  const body = await response.arrayBuffer();
+  const beginning = new TextDecoder().decode(body.slice(0, 64)).trimStart();
+  if (beginning.startsWith('<')) throw new Error(`${url.pathname} answered with a page`);
+  return new Response(body);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caching, headersFile, nginxFile, protection } from '../../src/build/headers.ts';
+import { caching, caddyFile, headersFile, nginxFile, protection } from '../../src/build/headers.ts';
 
 const inline = { scripts: ['a()', 'b()'], styles: ['p{}'] };
 
@@ -58,6 +58,13 @@ test('every location of nginx has every header, because it inherits none beside 
   for (const location of locations)
     for (const [name, value] of Object.entries(protection(inline)))
       expect(location).toContain(`add_header ${name} "${value}" always;`);
+});
+
+test('Caddy sends every header, and one rule for caching to each address', () => {
+  const file = caddyFile(inline);
+  for (const [name, value] of Object.entries(protection(inline))) expect(file).toContain(`\t${name} "${value}"\n`);
+  const [, hashed, named] = /^@hashed path (.*)\n@named not path (.*)$/m.exec(file) ?? [];
+  expect(hashed).toBe(named);
 });
 
 test('nginx keeps no 404 for a year', () => {

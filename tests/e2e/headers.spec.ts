@@ -1,27 +1,12 @@
 // The headers that hosts should send break nothing, and do what pages cannot do by themselves.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { DIST } from '../../src/commands/program.ts';
+import { readRules } from './header-rules.ts';
 import { ask, visitUntilKept } from './reader.ts';
 import { startHost, type ReleaseHost } from './release-host.ts';
 import { readFiles } from './releases.ts';
 import { ONE_OF_EACH, pagesOf } from './site.ts';
 import { watch } from './watch.ts';
-
-/** `_headers` as a host applies it. */
-function readRules(): (path: string) => Record<string, string> {
-  const rules = readFileSync(join(DIST, '_headers'), 'utf8')
-    .trim()
-    .split('\n\n')
-    .map((rule) => rule.split('\n'))
-    .map(([path = '', ...lines]) => ({
-      folder: path.replace(/^\/|\*$/g, ''),
-      headers: lines.map((line) => /^ {2}([^:]+): (.*)$/.exec(line)?.slice(1) as [string, string]),
-    }));
-  return (path) =>
-    Object.fromEntries(rules.filter(({ folder }) => path.startsWith(folder)).flatMap(({ headers }) => headers));
-}
 
 const [{ address: ITEM }] = pagesOf('item');
 const test = base.extend<{ host: ReleaseHost }>({

@@ -59,6 +59,8 @@ describe('kept', () => {
     '.nojekyll',
     'bank/.DS_Store',
     'nginx.conf',
+    'caddy.conf',
+    '_offline/0123456789ab.pack',
     'robots.txt',
     'sitemap.xml',
     'social.png',
