@@ -16,7 +16,7 @@ interface Suite {
   }[];
 }
 
-const SPECS = ['offline', 'offline-update', 'offline-faults', 'offline-releases'];
+const SPECS = ['offline', 'offline-update', 'offline-faults', 'offline-releases', 'hosts'];
 
 stopQuietly();
 const args = ['test', '--config', 'tests/e2e/playwright.config.ts', ...SPECS.map((name) => `e2e/${name}.spec.ts`)];
