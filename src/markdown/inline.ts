@@ -1,6 +1,6 @@
 // Text fields: inline Markdown (code, emphasis, links) as HTML or as plain text; anything else is the text it is.
 import { escapeHtml } from './escape.ts';
-import { linkKind } from './links.ts';
+import { isMailAddress, linkKind } from './links.ts';
 import { INLINE_GUARD, parseInline, type MdastNode } from './parse.ts';
 
 export { plainBody } from './plain.ts';
@@ -47,7 +47,7 @@ function nodeHtml(node: MdastNode, source: string): string {
     case 'strong':
       return `<strong>${inner()}</strong>`;
     case 'link':
-      return linkHtml(node.url, inner());
+      return isMailAddress(node.url, nodeText(node, source)) ? inner() : linkHtml(node.url, inner());
     default:
       return escapeHtml(asWritten(node, source));
   }

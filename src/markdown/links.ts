@@ -1,5 +1,5 @@
 // Links: which addresses are safe, and what a link to elsewhere carries.
-import type { HastPluginDefinition } from './parse.ts';
+import { textOf, type HastPluginDefinition } from './parse.ts';
 
 /** `inner` is a path of this site or a fragment, `outer` another site or a mail address, `unsafe` anything else. */
 export type LinkKind = 'inner' | 'outer' | 'unsafe';
@@ -18,15 +18,24 @@ export function linkKind(url: string): LinkKind {
   return /^[^/?#]*:/.test(bare) ? 'unsafe' : 'inner';
 }
 
+/** A mail address alone, which Markdown would link: in an answer it is an example, and nobody is to write to it. */
+export function isMailAddress(url: string, text: string): boolean {
+  return url.toLowerCase() === `mailto:${text.toLowerCase()}`;
+}
+
 /** Links to elsewhere tell nothing about the reader; unsafe ones lose their address and stay text. */
 export const linksPlugin: HastPluginDefinition = {
   name: 'viva-links',
   element: {
     filter: ['a'],
     visit(node, context) {
-      const kind = linkKind(String(node.properties.href ?? ''));
+      const href = String(node.properties.href ?? '');
+      const text = textOf(node);
+      if (isMailAddress(href, text)) return { type: 'text', value: text };
+      const kind = linkKind(href);
       if (kind === 'outer') context.setProperty(node, 'rel', ['noopener', 'noreferrer']);
       if (kind === 'unsafe') context.setProperty(node, 'href', null);
+      return undefined;
     },
   },
 };

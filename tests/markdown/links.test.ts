@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inlineHtml } from '../../src/markdown/inline.ts';
 import { linkKind } from '../../src/markdown/links.ts';
 import { render } from './render.ts';
 
@@ -68,4 +69,14 @@ test.each([
 
 test('a few tags without attributes may stand in Markdown', async () => {
   expect(await render('<kbd>Ctrl</kbd> H<sub>2</sub>O<br>x')).toBe('<p><kbd>Ctrl</kbd> H<sub>2</sub>O<br>x</p>\n');
+});
+
+test('a mail address alone is an example and stays text; a link to one is a link', async () => {
+  expect(await render('From a@x.com and A@x.com, `b@x.com` too.')).toBe(
+    '<p>From a@x.com and A@x.com, <code>b@x.com</code> too.</p>\n',
+  );
+  expect(await render('[Write to me](mailto:a@x.com).')).toContain('<a href="mailto:a@x.com"');
+  expect(inlineHtml('From a@x.com, [mail](mailto:a@x.com)')).toBe(
+    'From a@x.com, <a href="mailto:a@x.com" rel="noopener noreferrer">mail</a>',
+  );
 });
