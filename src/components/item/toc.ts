@@ -12,10 +12,10 @@ export function itemToc(
   const inBody = headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, text }));
   const entry = (shown: boolean, id: string, text: string) => (shown ? [{ id, text }] : []);
   const rubric = entry(keyPointsOf(item).length > 0, 'key-points', words.keyPointsShort);
-  const answer =
-    inBody.length > 0
-      ? inBody
-      : entry(item.body.trim() !== '' || item.kind !== 'question', 'answer', answerLabel(item));
+  // Steps, lists and scripts stand before the body; of other answers the headings say more than their name.
+  const isOwn = item.kind === 'pitch' || item.kind === 'checklist' || item.kind === 'demo';
+  const hasAnswer = isOwn || (inBody.length === 0 && (item.body.trim() !== '' || item.kind !== 'question'));
+  const answer = [...entry(hasAnswer, 'answer', answerLabel(item)), ...inBody];
   return [
     { id: 'say', text: summaryLabel(item) },
     // Of a pitch one opens the script; what it should hold comes after.
