@@ -1,7 +1,7 @@
 // What an item's search record has beyond its page: other words for it and what a result shows. Filters stand in the
 // table of facets: Pagefind writes its own in an order that changes from build to build.
 import { difficultyOf, type Item, type Library } from '../bank/bank.ts';
-import { firstSentence, inlineText } from '../markdown/inline.ts';
+import { lead, inlineText } from '../markdown/inline.ts';
 import { RECORD_HIDDEN } from '../search/record.ts';
 
 /** A region before the page's own: other names, which only search reads. At the beginning, their places are known. */
@@ -17,7 +17,7 @@ export function recordEnd(item: Item, library: Library): string {
   const difficulty = difficultyOf(item);
   return [
     '<div data-pagefind-body data-pagefind-ignore="index">',
-    meta('summary', inlineText(firstSentence(item.summary))),
+    meta('summary', inlineText(lead(item.summary))),
     `<span data-pagefind-meta="synonyms">${sentences(synonyms)}</span>`,
     meta('initials', [...item.aliases, ...synonyms].flatMap(initialsOf).join(' ')),
     meta('bank', bank?.title ?? ''),

@@ -4,7 +4,7 @@ import { isMailAddress, linkKind } from './links.ts';
 import { INLINE_GUARD, parseInline, type MdastNode } from './parse.ts';
 
 export { plainBody } from './plain.ts';
-export { firstSentence, words } from './sentence.ts';
+export { firstSentence, lead, words } from './sentence.ts';
 
 /** The text of a field as HTML without block elements. Markup other than code, emphasis and links is shown as written. */
 export const inlineHtml = remembered((text) => inlineNodes(text, nodeHtml));

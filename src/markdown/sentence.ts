@@ -18,6 +18,17 @@ export function firstSentence(text: string): string {
   return source.slice(INLINE_GUARD.length);
 }
 
+/** A sentence of so few words says nothing alone: “No.” */
+const BARE = 2;
+
+/** What stands for a summary in lists: its first sentence, and the next one where the first is a word or two. */
+export function lead(text: string): string {
+  const first = firstSentence(text);
+  if (words(first) > BARE) return first;
+  const rest = text.trim().replaceAll(/\s+/g, ' ').slice(first.length).trimStart();
+  return rest === '' ? first : `${first} ${firstSentence(rest)}`;
+}
+
 /** Words of Markdown or plain text: what stands between blanks and has a letter or a digit. */
 export function words(text: string): number {
   return text.split(/[\s—]+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;

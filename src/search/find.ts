@@ -31,6 +31,8 @@ export interface Found {
 const POOL = 8;
 /** How much a name that says the same adds. */
 const CLOSE = 3;
+/** How much it adds beyond that when it is the same, word for word. */
+const SAME = 3;
 /** From here on a name says the same, even if the record lacks some of the words. */
 const CLOSE_ENOUGH = 0.35;
 
@@ -102,7 +104,10 @@ function again(
   ranked: Found['ranked'],
   close: ReadonlyMap<string, number>,
 ): readonly FacetRow[] {
-  const scoreOf = ([record]: FacetRow) => (ranked.get(record)?.score ?? 0) * (1 + CLOSE * (close.get(record) ?? 0));
+  const scoreOf = ([record]: FacetRow) => {
+    const likeness = close.get(record) ?? 0;
+    return (ranked.get(record)?.score ?? 0) * (1 + CLOSE * likeness + (likeness === 1 ? SAME : 0));
+  };
   const first = rows.slice(0, POOL).map((row) => ({ row, score: scoreOf(row) }));
   return [...first.toSorted((a, b) => b.score - a.score).map(({ row }) => row), ...rows.slice(POOL)];
 }

@@ -63,6 +63,7 @@ for (const opener of ['/', 'ControlOrMeta+k']) {
     await expect(field(page)).toBeFocused();
     await page.keyboard.type(COMMON);
     await expect(options(page).nth(1)).toBeVisible();
+    await expect(page.locator('.hits')).toHaveAttribute('aria-busy', 'false');
     await page.keyboard.press('ArrowDown');
     await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('ArrowDown');

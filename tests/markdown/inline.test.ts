@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstSentence, inlineHtml, inlineText, plainBody, words } from '../../src/markdown/inline.ts';
+import { firstSentence, inlineHtml, inlineText, lead, plainBody, words } from '../../src/markdown/inline.ts';
 import { render } from './render.ts';
 
 describe('inline Markdown becomes HTML', () => {
@@ -108,4 +108,14 @@ test('an MDX body as plain text has no code of MDX either', () => {
   expect(plainBody('import A from "./a.astro"\n\nText {1 + 1} <A b={2}>inner</A>\n\n<A>\n  more\n</A>\n', 'mdx')).toBe(
     'Text inner\nmore',
   );
+});
+
+test.each([
+  ['No. It delivers at most once. Then more.', 'No. It delivers at most once.'],
+  ['It depends. On the load.', 'It depends. On the load.'],
+  ['It delivers at most once. Then more.', 'It delivers at most once.'],
+  ['`select_related` joins. It is one query.', '`select_related` joins. It is one query.'],
+  ['No.', 'No.'],
+])('what stands for %j in a list says something', (summary, shown) => {
+  expect(lead(summary)).toBe(shown);
 });
