@@ -28,10 +28,10 @@ export interface Found {
 }
 
 /** How many of the best are looked at again, by the wording of their names, when several words were typed. */
-const POOL = 8;
+const POOL = 12;
 /** How much a name that says the same adds. */
 const CLOSE = 3;
-/** How much it adds beyond that when it is the same, word for word. */
+/** How much it adds beyond that when it is the title, word for word. */
 const SAME = 3;
 /** From here on a name says the same, even if the record lacks some of the words. */
 const CLOSE_ENOUGH = 0.35;
@@ -68,7 +68,7 @@ export async function findTerms(
     matches,
     rows,
     ranked,
-    passing: isLong ? again(passing, ranked, closenessIn(question.text, shown)) : passing,
+    passing: isLong ? again(passing, ranked, question.text, shown) : passing,
     pages: new Map([...shown, ...evidence]),
   };
 }
@@ -102,11 +102,13 @@ const closenessIn = (text: string, pages: Found['pages']): ReadonlyMap<string, n
 function again(
   rows: readonly FacetRow[],
   ranked: Found['ranked'],
-  close: ReadonlyMap<string, number>,
+  text: string,
+  pages: Found['pages'],
 ): readonly FacetRow[] {
+  const close = closenessIn(text, pages);
   const scoreOf = ([record]: FacetRow) => {
-    const likeness = close.get(record) ?? 0;
-    return (ranked.get(record)?.score ?? 0) * (1 + CLOSE * likeness + (likeness === 1 ? SAME : 0));
+    const isTitle = closenessOf(text, [pages.get(record)?.meta['title'] ?? '']) === 1;
+    return (ranked.get(record)?.score ?? 0) * (1 + CLOSE * (close.get(record) ?? 0) + (isTitle ? SAME : 0));
   };
   const first = rows.slice(0, POOL).map((row) => ({ row, score: scoreOf(row) }));
   return [...first.toSorted((a, b) => b.score - a.score).map(({ row }) => row), ...rows.slice(POOL)];

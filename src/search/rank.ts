@@ -117,10 +117,11 @@ function nameAt(names: readonly Name[], place: number): number {
   return place >= (names[0]?.end ?? 0) ? -1 : names.findIndex(({ start, end }) => place >= start && place < end);
 }
 
-/** From 0 to 1: the share of the query that one name has, less where the name says much more. */
+/** From 0 to 1: the share of the query that one name has, less where the name is much longer or shorter. */
 function likeness({ names, named }: Draft, whole: number, terms: number): number {
   const shares = names.map(
-    ({ start, end }, at) => ((named[at] ?? 0) / whole) * Math.sqrt(Math.min(1, terms / (end - start))),
+    ({ start, end }, at) =>
+      ((named[at] ?? 0) / whole) * Math.sqrt(Math.min(terms, end - start) / Math.max(terms, end - start)),
   );
   return Math.max(0, ...shares);
 }
