@@ -88,4 +88,4 @@ export function correctTerms(terms: readonly Term[], doubts: readonly Term[], vo
 
 const isKnown = (word: string, vocabulary: Vocabulary): boolean =>
   partsOf(word).every((part) => part.length < 3 || vocabulary.has(part)) ||
-  [...vocabulary.keys()].some((known) => known.startsWith(word) || stem(known) === stem(word));
+  [...vocabulary.keys()].some((known) => known.startsWith(word));

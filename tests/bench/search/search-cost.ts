@@ -27,6 +27,8 @@ const TYPING = 80;
 const QUIET = 300;
 /** How long a page is read before the network goes, in milliseconds: ours starts to keep the site a second after it is seen. */
 const VISIT = 2000;
+/** How long keeping the site may take, in milliseconds: where there is no room for it, it never ends. */
+const KEEPING = 60_000;
 /** How long an answer may take without a network, in milliseconds. */
 const PATIENCE = 5000;
 
@@ -101,7 +103,11 @@ async function goesOn(page: Page, context: BrowserContext, contender: Contender,
   await page.goto(contender.from, { waitUntil: 'networkidle' });
   await page.waitForTimeout(VISIT);
   // A worker that keeps the site, where it has one, is given the time to do so.
-  await page.evaluate(async () => (await navigator.serviceWorker?.getRegistration()) && navigator.serviceWorker.ready);
+  await page.evaluate(async (longest) => {
+    const isKeeping = await navigator.serviceWorker?.getRegistration();
+    const late = new Promise((done) => setTimeout(done, longest));
+    if (isKeeping) await Promise.race([navigator.serviceWorker.ready, late]);
+  }, KEEPING);
   await contender.open(page);
   await ask(page, contender, first);
   // Workers do not heed the first, nor caches the second.
