@@ -1,6 +1,6 @@
 // Which words of a query find nothing like themselves, and what to look for instead. Pure.
 import type { Page } from './engine.ts';
-import { isFormOf, partsOf, stem } from './forms.ts';
+import { isFormOf, partsOf } from './forms.ts';
 import type { Term } from './query.ts';
 import type { TermMatches } from './rank.ts';
 import { correct, joined } from './typo.ts';
