@@ -18,6 +18,19 @@ export const VIVA: Surface = {
   answered: () => '.search-box:not(:has(.failed)) .hits[aria-busy="false"]',
 };
 
+/** Asks each query on the page at `address`, in all banks at once. */
+export async function askAnywhere(
+  page: Page,
+  surface: Surface,
+  address: string,
+  queries: readonly Query[],
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  await page.goto(address);
+  for (const query of queries) outcomes.push(outcomeOf(query, await ask(page, surface, query.query)));
+  return outcomes;
+}
+
 /** Asks each query on the page at `address`, within the banks of its answers. */
 export async function askAll(
   page: Page,
