@@ -18,7 +18,22 @@ const test = base.extend<object, { tab: { page: Page; trouble: Trouble } }>({
   ],
 });
 
-for (const { address } of STAYING) {
+/**
+ * Pages whose colors are looked at: contrast is the work of classes, so each page that shows a class for the first time,
+ * and each with an example that brings styles of its own. Measuring every word of every page takes ten minutes.
+ */
+const seen = new Set<string>();
+const COLORFUL = new Set(
+  STAYING.filter(({ kind, html }) => {
+    const classes = [...html.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '));
+    const shown = classes.map((name) => `${kind} ${name}`).filter((name) => !seen.has(name));
+    for (const name of shown) seen.add(name);
+    return shown.length > 0 || html.includes('class="live"');
+  }),
+);
+
+for (const built of STAYING) {
+  const { address } = built;
   test(`/${address} is whole`, async ({ tab: { page, trouble } }) => {
     trouble.lines.length = 0;
     await page.emulateMedia({ colorScheme: 'light' });
@@ -34,9 +49,9 @@ for (const { address } of STAYING) {
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
-    expect.soft(await findBarriers(page), 'axe, light').toEqual([]);
+    expect.soft(await findBarriers(page, COLORFUL.has(built) ? 'everything' : 'structure'), 'axe, light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect.soft(await findBarriers(page, 'contrast'), 'axe, dark').toEqual([]);
+    if (COLORFUL.has(built)) expect.soft(await findBarriers(page, 'contrast'), 'axe, dark').toEqual([]);
 
     await page.setViewportSize({ width: 320, height: 640 });
     expect.soft(await widest(page), 'wider than 320 px').toEqual([]);
