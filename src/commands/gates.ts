@@ -47,7 +47,7 @@ export const GATES: readonly Gate[] = [
     name: 'end-to-end tests',
     program: 'playwright',
     args: ['test', '--config', 'tests/e2e/playwright.config.ts'],
-    seconds: 1500,
+    seconds: 3600,
     needs: 'build',
     report: { file: E2E_REPORT, read: readPlaywright },
   },
