@@ -5,10 +5,11 @@ const AT_A_TIME = 200;
 export async function eachFile<File, Result>(
   files: readonly File[],
   run: (file: File) => Promise<Result>,
+  atATime = AT_A_TIME,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
-  for (let at = 0; at < files.length; at += AT_A_TIME) {
-    results.push(...(await Promise.all(files.slice(at, at + AT_A_TIME).map(run))));
+  for (let at = 0; at < files.length; at += atATime) {
+    results.push(...(await Promise.all(files.slice(at, at + atATime).map(run))));
   }
   return results;
 }

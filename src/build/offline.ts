@@ -80,7 +80,7 @@ export async function describeSite(
 function packPages(kept: readonly (readonly [file: string, bytes: Uint8Array])[]) {
   const groups: { files: string[]; bytes: Uint8Array[]; size: number }[] = [];
   for (const [file, bytes] of kept) {
-    if (!/(?:^|\/)index\.html$/.test(file)) continue;
+    if (addressOf(file) === file) continue; // Only pages have an address of their own.
     let group = groups.at(-1);
     if (group === undefined || group.size >= PACK_SIZE) groups.push((group = { files: [], bytes: [], size: 0 }));
     group.files.push(file);

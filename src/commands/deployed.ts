@@ -1,5 +1,6 @@
 // A site on its host: asks for everything that was uploaded, and for what does not exist.
-import { LIST_FILE, HEAD_FILE, readList, WORKER_FILE, type Entry } from '../offline/manifest.ts';
+import { eachFile } from '../build/each-file.ts';
+import { LIST_FILE, HEAD_FILE, WORKER_FILE, type Entry, type Head } from '../offline/manifest.ts';
 import {
   advice,
   bytes,
@@ -19,6 +20,7 @@ import {
 const AT_A_TIME = 8;
 /** How long one answer may take, in milliseconds. */
 const PATIENCE = 20_000;
+
 /**
  * Asks for everything that is kept and judges the host by it.
  * @param root the site's address; ends with a slash
@@ -29,9 +31,8 @@ export async function examine(root: URL): Promise<readonly Finding[]> {
   if (!home || home.status !== 200 || !home.body.includes('data-page="home"')) {
     return [fault(`${root.href} does not answer with the home page of a Viva (${home ? home.status : 'no answer'}).`)];
   }
-  const entries = entriesIn(list);
-  const answers = new Map<Entry, Answer | null>();
-  await eachOf(entries, async (entry) => void answers.set(entry, await ask(entry[0])));
+  const entries = entriesIn(list, head);
+  const answers = new Map(await eachFile(entries, async (entry) => [entry, await ask(entry[0])] as const, AT_A_TIME));
   return [
     ...(await connection(root)),
     ...versions({ worker, head, list }),
@@ -87,15 +88,9 @@ async function missingSlash(root: URL, entries: readonly Entry[]): Promise<Findi
   return [advice(`\`/x\` gets ${answer?.status ?? 'no answer'} and does not lead to \`/x/\`: links typed without a slash fail.`)]; // prettier-ignore
 }
 
-function entriesIn(list: Answer | null | undefined): readonly Entry[] {
-  const read = list?.status === 200 ? parse<unknown>(list.body) : null;
-  return Array.isArray(read) ? readList(JSON.stringify(read)) : [];
-}
-
-async function eachOf<Each>(all: readonly Each[], work: (each: Each) => Promise<void>): Promise<void> {
-  const left = [...all];
-  const worker = async () => {
-    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+/** What the host should have: every kept file, and the packs that a first visit loads in place of pages. */
+function entriesIn(list: Answer | null | undefined, head: Answer | null | undefined): readonly Entry[] {
+  const files = list?.status === 200 ? parse<readonly Entry[]>(list.body) : null;
+  const packs = head?.status === 200 ? parse<Partial<Head>>(head.body)?.packs : null;
+  return [files, packs].flatMap((each) => (Array.isArray(each) ? each : []));
 }

@@ -34,7 +34,7 @@ beforeEach(async () => {
   };
   host.headers = (path) => ({
     ...headers,
-    'Cache-Control': path.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': /^_(?:astro|offline)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   host.release(await build(), '/x/');
 });
@@ -49,6 +49,7 @@ test('a host that does everything well hears of nothing else', async () => {
 test.each<readonly [name: string, spoil: () => unknown, grade: 'fault' | 'advice', says: RegExp]>([
   ['another site', () => host.release(new Map([['index.html', Buffer.from('<h1>Hello</h1>')]]), '/x/'), 'fault', /does not answer with the home page/],
   ['a file that was not uploaded', () => (host.fault = (path) => (path === 'tags/' ? { kind: 'instead', status: 404, body: '' } : undefined)), 'fault', /^1 file cannot be had: `\/tags\/`/],
+  ['a pack that was not uploaded', () => (host.fault = (path) => (path.endsWith('.pack') ? { kind: 'instead', status: 404, body: '' } : undefined)), 'fault', /^1 file cannot be had: `\/_offline\//],
   ['a file that was changed on its way', () => (host.fault = (path) => (path === 'tags/' ? { kind: 'instead', body: page('tags').replace('text', 'spam') } : undefined)), 'fault', /^1 file differ.*`\/tags\/`/],
   ['a worker of another version', async () => {
     const other = (await build({ ...SITE, 'a.txt': 'new' })).get('sw.js') ?? '';

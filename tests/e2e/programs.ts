@@ -22,8 +22,11 @@ export function pathOf(program: Program): string | null {
 /** Brings what is missing where that is asked for: as root, with `CI` set. */
 export async function bringServers(): Promise<void> {
   const missing = PROGRAMS.filter((program) => pathOf(program) === null);
-  if (missing.length === 0 || !thisMachine.root || !process.env['CI'] || !existsSync(APT)) return;
-  thisMachine.say(`Web servers are missing (${missing.join(', ')}): asking the package manager.`);
+  if (missing.length === 0) return;
+  const names = missing.join(', ');
+  if (!process.env['CI']) return thisMachine.say(`Not installed, so the site is not tried on it: ${names}.`);
+  if (!thisMachine.root || !existsSync(APT)) return;
+  thisMachine.say(`Web servers are missing (${names}): asking the package manager.`);
   const install = ['install', '-y', '--no-install-recommends', ...missing.map((program) => PACKAGES[program])];
   if (await thisMachine.run(APT, install, APT_SECONDS)) return;
   await thisMachine.run(APT, ['update'], APT_SECONDS);

@@ -1,6 +1,6 @@
 // A search on a page, ours or another: where one types and where answers come.
 import type { Page } from '@playwright/test';
-import { byBanks, outcomeOf, type Outcome, type Query } from './relevance.ts';
+import { outcomeOf, type Outcome, type Query } from './relevance.ts';
 
 /** Selectors of a search. */
 export interface Surface {
@@ -18,30 +18,17 @@ export const VIVA: Surface = {
   answered: () => '.search-box:not(:has(.failed)) .hits[aria-busy="false"]',
 };
 
-/** Asks each query on the page at `address`, in all banks at once. */
-export async function askAnywhere(
-  page: Page,
-  surface: Surface,
-  address: string,
-  queries: readonly Query[],
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  await page.goto(address);
-  for (const query of queries) outcomes.push(outcomeOf(query, await ask(page, surface, query.query)));
-  return outcomes;
-}
-
-/** Asks each query on the page at `address`, within the banks of its answers. */
+/** Asks each query on the page at `address`. @param groups queries by the filters to set: `bank=minicom`; empty for none */
 export async function askAll(
   page: Page,
   surface: Surface,
   address: string,
-  queries: readonly Query[],
+  groups: ReadonlyMap<string, readonly Query[]>,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const [banks, own] of byBanks(queries)) {
-    await page.goto(`${address}?${banks}`);
-    for (const query of own) outcomes.push(outcomeOf(query, await ask(page, surface, query.query)));
+  for (const [filters, queries] of groups) {
+    await page.goto(`${address}?${filters}`);
+    for (const query of queries) outcomes.push(outcomeOf(query, await ask(page, surface, query.query)));
   }
   return outcomes;
 }
