@@ -16,8 +16,8 @@ import {
   type Finding,
 } from './findings.ts';
 
-/** Requests at a time. */
-const AT_A_TIME = 8;
+/** Requests at a time. Python's `http.server` lets five wait, and the next one tries again a second later. */
+const AT_A_TIME = 4;
 /** How long one answer may take, in milliseconds. */
 const PATIENCE = 20_000;
 
