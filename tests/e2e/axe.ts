@@ -10,6 +10,11 @@ const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
 /** What is looked at: all, colors only, or all but colors. */
 export type Look = 'everything' | 'contrast' | 'structure';
 
+/** Brings axe along to every page that is opened from now on: faster than to hand it to each page by itself. */
+export async function bringAxe(page: Page): Promise<void> {
+  await page.addInitScript(AXE);
+}
+
 /** What axe finds wrong on a page as it now stands, a line for each place. */
 export async function findBarriers(page: Page, look: Look = 'everything'): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);

@@ -1,6 +1,6 @@
 // Every page once, in the browser: all that needs one is looked at in this visit.
 import { test as base, expect, type Page } from '@playwright/test';
-import { findBarriers } from './axe.ts';
+import { bringAxe, findBarriers } from './axe.ts';
 import { serverUrl, STAYING } from './site.ts';
 import { watch, type Trouble } from './watch.ts';
 
@@ -11,6 +11,7 @@ const test = base.extend<object, { tab: { page: Page; trouble: Trouble } }>({
       const root = serverUrl('VIVA_ROOT');
       const context = await browser.newContext({ baseURL: root, reducedMotion: 'reduce' });
       const page = await context.newPage();
+      await bringAxe(page);
       await use({ page, trouble: await watch(page, new URL(root).origin) });
       await context.close();
     },
@@ -40,15 +41,12 @@ for (const built of STAYING) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(address, { waitUntil: 'load' });
 
-    const styled = page.locator('[style]');
-    expect
-      .soft(await styled.evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120))), 'style attributes')
-      .toEqual([]);
-
-    // What is folded must be as good as what is not.
-    await page.evaluate(() => {
+    const styled = await page.evaluate(() => {
+      // What is folded must be as good as what is not.
       for (const fold of document.querySelectorAll('details')) fold.open = true;
+      return [...document.querySelectorAll('[style]')].map((one) => one.outerHTML.slice(0, 120));
     });
+    expect.soft(styled, 'style attributes').toEqual([]);
     expect.soft(await findBarriers(page, COLORFUL.has(built) ? 'everything' : 'structure'), 'axe, light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     if (COLORFUL.has(built)) expect.soft(await findBarriers(page, 'contrast'), 'axe, dark').toEqual([]);
