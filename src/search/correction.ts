@@ -7,7 +7,7 @@ import { correct, joined } from './typo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word in so few records may be a slip as well; the vocabulary tells. */
-const FEW = 1;
+const FEW = 5;
 /** So many letters at the start make two words alike. */
 const SAME_START = 4;
 

@@ -12,29 +12,39 @@ const MOST_CHARACTERS = 300;
 /** Words that are looked for. */
 const MOST_TERMS = 12;
 /** Weight of a word from LITTLE. */
-const LITTLE_WEIGHT = 0.3;
+const LITTLE_WEIGHT = 0.7;
 /** Words of questions that no answer is about. Dropped unless nothing else is left. */
 const STOP = new Set(
   (
     'a about all am an and any are as at be been being both but by can could did do does doing done for from get gets ' +
     'getting give go goes got had has have having he her here him his how i if in into is it its itself just let like ' +
-    'me might must my no not of off on once one only or other our out over own please re s same shall she should so ' +
+    'me might must my no not of off on once one only or other our out over own per please re s same shall she should so ' +
     'some such t tell than that the their them then there these they this those through to too under until up us ' +
     've very via was we were what when where whether which while who whom whose why will with within would you your ' +
-    "dont doesnt isnt cant im ive id youre whats thats don't doesn't isn't can't i'm i've you're what's that's it's"
+    "dont doesnt isnt cant im ive id youre whats thats don't doesn't isn't can't i'm i've you're it's"
   ).split(' '),
 );
 /** Words that may be what an answer is about but mostly are not. */
 const LITTLE = new Set(
   (
-    'after again also always because before best better between change choose come comes describe difference different ' +
-    'every explain good happen happened happening happens keep know make makes mean means need needs new never now ' +
-    'really right say talk thing things use used uses using walk want way ways without work working works wrong'
+    'across actually after again along already also always another anything around away bad because become becomes before ' +
+    'best better between big bit care change choose come comes deal describe difference different ' +
+    'during each easy else end enough entire ever every everybody everyone everything exactly explain fact few fine ' +
+    'found generally good happen happened happening happens hard help helps herself himself idea instead into issue ' +
+    'itself keep keeps kind know late least left less look looks lot main make makes making many matter maybe mean ' +
+    'means more most much myself need needs never new next nobody normal normally nothing now obviously often old onto ' +
+    'others part people perhaps person place possible probably problem proper properly put puts question quick quickly ' +
+    'quite rather real really reason right said say says see seeing seen several show shows since small somebody ' +
+    'someone something sometimes special still suddenly supposed sure take taken takes taking talk thing things think ' +
+    'today together told took try trying two understand use used uses using usual usually walk want wants way ' +
+    'ways well went without work working works world worse wrong yet yourself'
   ).split(' '),
 );
 const CONTROLS = /[\p{Cc}\p{Cf}]+/gu;
 /** Punctuation around a word; `+`, `#` and `_` belong to words (`c++`, `c#`, `_meta`). */
 const EDGES = /^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_+#]+$/gu;
+/** `company's` is the company, and what is asked twice counts twice. */
+const POSSESSIVE = /(?<=\p{L}{3})'s$/u;
 const QUOTED = /"([^"]*)"/g;
 
 /** True for a word of questions that no answer is about. */
@@ -59,7 +69,7 @@ export function termsOf(typed: string): readonly Term[] {
   const words = text
     .replace(QUOTED, ' ')
     .split(/[\s,;:!?()[\]{}<>=|"…–—]+/)
-    .map((word) => word.replace(EDGES, ''))
+    .map((word) => word.replace(EDGES, '').replace(POSSESSIVE, ''))
     .filter((word) => word !== '');
   const telling = words.filter((word) => !STOP.has(word));
   // A single letter is the beginning of the next word; alone it is all there is.

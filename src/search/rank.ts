@@ -32,7 +32,7 @@ interface Draft {
 /** What a term counts in the title, in another name, and at most in the text. */
 const WEIGHT = { title: 4, name: 3, text: 2 } as const;
 /** So much makes half of what a term can add. */
-const HALF = 2;
+const HALF = 3;
 /** What Pagefind's own score of a term adds; it knows how like a found word is to the one that was asked for. */
 const PAGEFIND = 0.02;
 /** How much a name that is the whole query adds. */

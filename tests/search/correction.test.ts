@@ -7,8 +7,11 @@ const page = (content: string): Page => ({ url: '/', content, meta: {}, anchors:
 const match = (record: string, place: number) => ({ record, score: 1, places: [place] });
 const VOCABULARY = new Map([['group', 8], ['migration', 8], ['websockets', 8], ['query', 8], ['errexit', 1]]); // prettier-ignore
 
+/** More than a few. */
+const MANY = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
 const doubts = (text: string, word: string) =>
-  doubtful([{ term: term(text), matches: [match('a', 0), match('b', 0)] }], [['a', page(word)]]).length > 0;
+  doubtful([{ term: term(text), matches: MANY.map((record) => match(record, 0)) }], [['a', page(word)]]).length > 0;
 
 test.each([
   ['queries', 'query.'],
@@ -21,6 +24,15 @@ test.each([
   expect(doubts(text, word)).toBe(false);
 });
 
+test('a word that few records have may be a slip', () => {
+  const found = (count: number) =>
+    doubtful(
+      [{ term: term('decorater'), matches: MANY.slice(0, count).map((record) => match(record, 0)) }],
+      [['a', page('decorate')]],
+    ).length > 0;
+  expect([found(2), found(8)]).toEqual([true, false]);
+});
+
 test('a word of which only the beginning is found is doubtful', () => {
   expect(doubts('groupsend', 'group')).toBe(true);
 });
@@ -28,7 +40,7 @@ test('a word of which only the beginning is found is doubtful', () => {
 test('a word that is found in metadata only is compared with the words there', () => {
   const found = (text: string) =>
     doubtful(
-      [{ term: term(text), matches: ['a', 'b'].map((record) => ({ record, score: 1, places: [] })) }],
+      [{ term: term(text), matches: MANY.map((record) => ({ record, score: 1, places: [] })) }],
       [['a', { ...page('the text'), meta: { synonyms: 'optimizer. planner' } }]],
     ).length > 0;
   expect(found('planners')).toBe(false);

@@ -21,6 +21,7 @@ describe('terms', () => {
     ['other scripts are words', 'مرحبا 東京', ['مرحبا', '東京']],
     ['full-width letters are letters', 'ｊｗｔ', ['jwt']],
     ['markup is words at most', '<img onerror=alert>', ['img', 'onerror', 'alert']],
+    ["an owner's s is left out", "one company's chats, the company’s", ['company', 'chats']],
     ['signs alone are nothing', '?!.,;:%^&*()', []],
     ['spaces alone are nothing', '   \t\n', []],
   ])('%s', (_, typed, expected) => {
@@ -29,7 +30,7 @@ describe('terms', () => {
 
   test('words that say little weigh less', () => {
     expect(termsOf('explain celery')).toEqual([
-      { text: 'explain', weight: 0.3 },
+      { text: 'explain', weight: 0.7 },
       { text: 'celery', weight: 1 },
     ]);
   });
