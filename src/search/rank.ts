@@ -30,13 +30,13 @@ interface Draft {
 }
 
 /** What a term counts in the title, in another name, and at most in the text. */
-const WEIGHT = { title: 4, name: 3, text: 2 } as const;
+const WEIGHT = { title: 6, name: 3, text: 2 } as const;
 /** So much makes half of what a term can add. */
-const HALF = 3;
+const HALF = 4;
 /** What Pagefind's own score of a term adds; it knows how like a found word is to the one that was asked for. */
 const PAGEFIND = 0.02;
 /** How much a name that is the whole query adds. */
-const NAMED = 2;
+const NAMED = 3;
 /** A name with so much of the query makes up for a text that lacks the rest. */
 const NAMED_ENOUGH = 0.35;
 /** Share of the best record's coverage below which a record probably answers something else; long queries ramble. */

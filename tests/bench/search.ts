@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyClean } from '../../src/commands/clean-copy.ts';
 import { DIST, fail, stopQuietly } from '../../src/commands/program.ts';
-import { byBanks, QUERIES, type Query } from '../search/relevance.ts';
+import { QUERIES, type Query } from '../search/relevance.ts';
 import { askAll } from '../search/surface.ts';
 import { startBrowser } from './browser.ts';
 import { writeContent } from './generate.ts';
@@ -83,7 +83,7 @@ async function measure(all: readonly Contender[], items: readonly Item[], querie
     say(`${contender.name}, ${items.length} items`);
     const cost = await measureSearch(browser, contender, wordsToType(items, options.runs * 2));
     const page = await browser.newPage();
-    const outcomes = await askAll(page, contender, contender.address, byBanks(queries));
+    const outcomes = await askAll(page, contender, contender.address, queries);
     await page.close();
     results.push({ name: contender.name, items: items.length, cost, outcomes });
   }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { byBanks, outcomeOf, QUERIES, scoreOf, type Query } from './relevance.ts';
+import { outcomeOf, QUERIES, scoreOf, type Query } from './relevance.ts';
 
 const query = (...answers: readonly string[]): Query => ({ class: 'typos', query: 'websoket', answers });
 
@@ -13,15 +13,6 @@ test('figures count places, not queries', () => {
   const outcomes = [1, 1, 2, 4, 0].map((place) => ({ ...query('a/b/c'), place }));
   expect(scoreOf(outcomes)).toEqual({ queries: 5, first: 0.4, three: 0.6, mrr: 2.75 / 5 });
   expect(scoreOf([])).toEqual({ queries: 0, first: 0, three: 0, mrr: 0 });
-});
-
-test('a query is asked in the banks of its answers', () => {
-  const [one, two, both] = [query('a/b/c'), query('b/c/d', 'b/c/e'), query('b/c/d', 'a/b/c')];
-  expect([...byBanks([one, two, both])]).toEqual([
-    ['bank=a', [one]],
-    ['bank=b', [two]],
-    ['bank=a&bank=b', [both]],
-  ]);
 });
 
 test('every answer of every query is an item', () => {

@@ -26,8 +26,6 @@ export interface Score {
 
 /** What must be reached: shares of all queries in the first place and in the first three, of misspelt ones in the first three. */
 export const GOAL = { first: 0.85, three: 0.97, typosThree: 0.95 } as const;
-/** What must be reached by those who ask all banks at once, where neighbors treat the same subject. */
-export const ANYWHERE = { first: 0.85, three: 0.95 } as const;
 /** The class of misspelt queries. */
 export const TYPOS = 'typos';
 
@@ -35,13 +33,6 @@ export const TYPOS = 'typos';
 export const QUERIES: readonly Query[] =
   // A JSON file of our own, in the shape above.
   JSON.parse(readFileSync(new URL('queries.json', import.meta.url), 'utf8')) as readonly Query[];
-
-/** Queries by the banks that their answers lie in: other banks may hold answers that nobody has listed. */
-export function byBanks(queries: readonly Query[]): ReadonlyMap<string, readonly Query[]> {
-  return Map.groupBy(queries, ({ answers }) =>
-    [...new Set(answers.map((id) => `bank=${id.slice(0, id.indexOf('/'))}`))].toSorted().join('&'),
-  );
-}
 
 /** The outcome of a query for which these ids were shown. */
 export function outcomeOf(query: Query, ids: readonly string[]): Outcome {

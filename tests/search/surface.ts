@@ -18,18 +18,16 @@ export const VIVA: Surface = {
   answered: () => '.search-box:not(:has(.failed)) .hits[aria-busy="false"]',
 };
 
-/** Asks each query on the page at `address`. @param groups queries by the filters to set: `bank=minicom`; empty for none */
+/** Asks each query on the page at `address`. */
 export async function askAll(
   page: Page,
   surface: Surface,
   address: string,
-  groups: ReadonlyMap<string, readonly Query[]>,
+  queries: readonly Query[],
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const [filters, queries] of groups) {
-    await page.goto(`${address}?${filters}`);
-    for (const query of queries) outcomes.push(outcomeOf(query, await ask(page, surface, query.query)));
-  }
+  await page.goto(address);
+  for (const query of queries) outcomes.push(outcomeOf(query, await ask(page, surface, query.query)));
   return outcomes;
 }
 

@@ -40,9 +40,7 @@ const PAGEFIND_PAGE = page(`<div id="search"></div>
 <link rel="stylesheet" href="/pagefind/pagefind-ui.css" />
 <script is:inline src="/pagefind/pagefind-ui.js"></script>
 <script>
-  const banks = new URLSearchParams(location.search).getAll('bank');
-  const mergeFilter = banks.length > 0 ? { bank: { any: banks } } : {};
-  new PagefindUI({ element: '#search', showImages: false, mergeFilter });
+  new PagefindUI({ element: '#search', showImages: false });
   const box = document.querySelector('#search');
   new MutationObserver(() => {
     const text = box.querySelector('input').value;
@@ -75,11 +73,10 @@ export async function buildContenders(items: readonly Item[]): Promise<CleanCopy
 }
 
 /** The same words for Pagefind, which reads pages. */
-function itemPage({ id, title, aliases, tags, text }: Item): string {
-  const [bank = ''] = id.split('/');
+function itemPage({ title, aliases, tags, text }: Item): string {
   const rest = text.startsWith(title) ? text.slice(title.length) : text;
   return page(
-    `<main data-pagefind-body data-pagefind-filter="bank:${bank}"><h1>${escape(title)}</h1><p>${escape(rest)}</p>` +
+    `<main data-pagefind-body><h1>${escape(title)}</h1><p>${escape(rest)}</p>` +
       `<p>${escape(aliases)}</p><p>${escape(tags)}</p></main>`,
   );
 }

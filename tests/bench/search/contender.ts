@@ -7,7 +7,7 @@ export interface Contender extends Surface {
   readonly name: string;
   /** A page of its site from which one searches. */
   readonly from: string;
-  /** The page that takes `?bank=…`; the same where there is only one. */
+  /** The page on which all queries are asked; the same where there is only one. */
   readonly address: string;
   /** Brings the caret into the field. */
   open(page: Page): Promise<void>;

@@ -25,7 +25,7 @@ export function formatSearch(results: SearchResults): string {
   const ours = results.contenders.find(({ name, outcomes }) => name === OURS && outcomes.length > 0)?.outcomes ?? [];
   const missed = ours.filter(({ place }) => place !== 1);
   return [
-    `${ours.length} queries, each within the banks of its answers:`,
+    `${ours.length} queries, in all banks at once:`,
     markdownTable(
       ['class', 'queries', 'hit@1', 'hit@3', 'MRR'],
       [

@@ -15,7 +15,6 @@ export function show(load: () => Promise<(text: string) => readonly Shown[]>): v
   const field = document.querySelector('input');
   const list = document.querySelector('ol');
   if (field === null || list === null) throw new Error('The page has no field or no list.');
-  const banks = new URLSearchParams(location.search).getAll('bank');
   let engine: ReturnType<typeof load> | undefined;
   const warm = () => (engine ??= load());
   field.addEventListener('focus', () => void warm());
@@ -23,8 +22,7 @@ export function show(load: () => Promise<(text: string) => readonly Shown[]>): v
     const text = field.value;
     const search = await warm();
     if (text !== field.value) return;
-    const inBanks = ({ id }: Shown) => banks.length === 0 || banks.some((bank) => id.startsWith(`${bank}/`));
-    list.replaceChildren(...search(text).filter(inBanks).slice(0, MOST).map(entry));
+    list.replaceChildren(...search(text).slice(0, MOST).map(entry));
     list.dataset['answered'] = text;
   });
 }
