@@ -27,6 +27,9 @@ export function createFacetBar(
   bar.append(row, values);
   let open: Facet | null = null;
   let shown: { facets: Answer['facets']; filters: Filters } | null = null;
+  /** What the row shows: it is drawn anew only when that changes, not at each keystroke. */
+  let inRow = '';
+  const coreCount = element('small', '');
 
   const draw = () => {
     const focused = bar.contains(document.activeElement)
@@ -42,8 +45,25 @@ export function createFacetBar(
     const offered = FACETS.filter(
       (facet) => facets[facet].length > (facet === 'core' ? 0 : 1) || filters[facet].length > 0,
     );
+    const wanted = JSON.stringify([offered, open, filters]);
+    if (wanted !== inRow) drawRow(offered, facets, filters);
+    inRow = wanted;
+    coreCount.textContent = String(facets.core[0]?.count ?? 0);
+    if (open !== null && !offered.includes(open)) open = null;
+    bar.hidden = offered.length === 0;
+    values.hidden = open === null;
+    if (open === null) return values.replaceChildren();
+    values.ariaLabel = searchWords.facet[open];
+    const facet = open;
+    values.replaceChildren(
+      ...facets[facet].map((value) =>
+        valueButton(facet, value, element('small', '', String(value.count)), filters[facet].includes(value.value)),
+      ),
+    );
+  };
+  const drawRow = (offered: readonly Facet[], facets: Answer['facets'], filters: Filters) => {
     row.replaceChildren(
-      ...offered.map((facet) => (facet === 'core' ? coreButton(facets.core[0], filters) : facetButton(facet))),
+      ...offered.map((facet) => (facet === 'core' ? coreButton(filters) : facetButton(facet))),
       ...FACETS.filter((facet) => facet !== 'core').flatMap((facet) =>
         facets[facet].filter(({ value }) => filters[facet].includes(value)).map((value) => chip(facet, value)),
       ),
@@ -56,15 +76,6 @@ export function createFacetBar(
           ]
         : []),
     );
-    if (open !== null && !offered.includes(open)) open = null;
-    bar.hidden = offered.length === 0;
-    values.hidden = open === null;
-    if (open === null) return values.replaceChildren();
-    values.ariaLabel = searchWords.facet[open];
-    const facet = open;
-    values.replaceChildren(
-      ...facets[facet].map((value) => valueButton(facet, value, filters[facet].includes(value.value))),
-    );
   };
   const facetButton = (facet: Facet) => {
     const made = button('facet', searchWords.facet[facet], () => {
@@ -75,18 +86,24 @@ export function createFacetBar(
     made.setAttribute('aria-controls', values.id);
     return keyed(made, facet);
   };
-  const coreButton = (core: FacetValue | undefined, filters: Filters) => {
+  const coreButton = (filters: Filters) => {
     const made = valueButton(
       'core',
-      { value: 'yes', title: searchWords.facet.core, count: core?.count ?? 0 },
+      { value: 'yes', title: searchWords.facet.core },
+      coreCount,
       filters.core.length > 0,
     );
     made.classList.add('core');
     return made;
   };
-  const valueButton = (facet: Facet, { value, title, count }: FacetValue, isChosen: boolean) => {
+  const valueButton = (
+    facet: Facet,
+    { value, title }: Omit<FacetValue, 'count'>,
+    count: HTMLElement,
+    isChosen: boolean,
+  ) => {
     const made = button('facet-value', title, () => onToggle({ facet, value }));
-    made.append(' ', element('small', '', String(count)));
+    made.append(' ', count);
     made.ariaPressed = String(isChosen);
     return keyed(made, `${facet}:${value}`);
   };
