@@ -42,7 +42,7 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   pagefind: ['src/build/search-index.ts'],
   satteri: ['src/markdown/parse.ts'],
   sirv: ['src/commands/server.ts'],
-  vite: ['src/build/worker-code.ts'],
+  vite: ['src/build/scripts.ts'],
   yaml: ['src/check/yaml.ts'],
 };
 const LONGEST = { page: 30, file: 250 };

@@ -18,7 +18,7 @@ import {
   type Pack,
 } from '../offline/manifest.ts';
 import { eachFile } from './each-file.ts';
-import { workerCode } from './worker-code.ts';
+import { workerCode } from './scripts.ts';
 
 /** The scripts of `src/offline/`. */
 export interface WorkerCode {

@@ -9,6 +9,7 @@ import { writeTable } from '../search/table-file.ts';
 import { encodeVocabulary } from '../search/vocabulary.ts';
 import { eachFile } from './each-file.ts';
 import { buildFacetTable } from './facet-table.ts';
+import { minified } from './scripts.ts';
 import { recordEnd, recordStart } from './search-record.ts';
 import { buildVocabulary } from './search-words.ts';
 
@@ -59,7 +60,7 @@ export async function writeSearchIndex({
   await rm(folder, { recursive: true, force: true });
   for (const name of ['fragment', 'index']) await mkdir(join(folder, name), { recursive: true });
   const used = files.filter(({ path }) => isUsed(path, files));
-  await eachFile(used, ({ path, content }) => writeFile(join(folder, path), content));
+  await eachFile(used, (file) => writeFile(join(folder, file.path), small(file)));
   await writeFile(join(folder, 'items.json'), writeTable(buildFacetTable(library, fragments)));
   await writeFile(join(folder, 'words.txt'), encodeVocabulary(buildVocabulary(library, [...fragments.values()])));
 }
@@ -112,6 +113,9 @@ function isUsed(path: string, files: readonly IndexFile[]): boolean {
   };
   return Object.values(languages).some((language) => (language.wasm ?? 'unknown') === wasm);
 }
+
+const small = ({ path, content }: IndexFile): string | Uint8Array =>
+  path.endsWith('.js') ? minified(path, Buffer.from(content).toString()) : content;
 
 const isFragment = (file: IndexFile): boolean => file.path.endsWith('.pf_fragment');
 const recordOf = (file: IndexFile): string => file.path.replace(/^.*\/|\.pf_fragment$/g, '');

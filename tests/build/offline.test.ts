@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { describeSite } from '../../src/build/offline.ts';
 import { webManifest } from '../../src/build/web-manifest.ts';
-import { workerCode } from '../../src/build/worker-code.ts';
+import { workerCode } from '../../src/build/scripts.ts';
 import { readList } from '../../src/offline/manifest.ts';
 
 const code = { worker: 'work()', off: 'off()' };

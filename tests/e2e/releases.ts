@@ -2,7 +2,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describeSite, type WorkerCode } from '../../src/build/offline.ts';
-import { workerCode } from '../../src/build/worker-code.ts';
+import { workerCode } from '../../src/build/scripts.ts';
 import { copyClean } from '../../src/commands/clean-copy.ts';
 import { ROOT, runProgram } from '../../src/commands/program.ts';
 
