@@ -16,7 +16,7 @@ export async function workerCode(name: 'worker' | 'off'): Promise<string> {
   return script.code;
 }
 
-/** A module with short names. Pagefind's client comes with its long ones, a fifth of what it weighs. @throws where it does not parse */
+/** A module with short names. Pagefind's client comes with its long ones, a sixth of what it weighs. @throws where it does not parse */
 export function minified(name: string, module: string): string {
   const { code, errors } = minifySync(name, module, { module: true });
   const [first] = errors;

@@ -16,7 +16,8 @@ export function recordEnd(item: Item, library: Library): string {
   const synonyms = tags.flatMap(({ name, synonyms: others }) => [name, ...others]);
   const difficulty = difficultyOf(item);
   return [
-    '<div data-pagefind-body data-pagefind-ignore="index">',
+    // One inside the other: on the region itself, `ignore` would leave the words in the text that results quote.
+    '<div data-pagefind-body><div data-pagefind-ignore="index">',
     meta('summary', inlineText(lead(item.summary))),
     `<span data-pagefind-meta="synonyms">${sentences(synonyms)}</span>`,
     meta('initials', [...item.aliases, ...synonyms].flatMap(initialsOf).join(' ')),
@@ -24,7 +25,7 @@ export function recordEnd(item: Item, library: Library): string {
     meta('topic', topic?.title ?? ''),
     meta('kind', item.kind),
     ...(difficulty === undefined ? [] : [meta('difficulty', difficulty)]),
-    '</div>',
+    '</div></div>',
   ].join('');
 }
 

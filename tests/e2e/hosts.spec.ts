@@ -21,7 +21,12 @@ const ITEM = longestOf('item').address;
 
 /** Walks through the site as its readers and their browsers do, then takes the server away. */
 async function visit(page: Page, { url, close }: Running): Promise<void> {
-  // Every page and file, byte for byte.
+  const wrong = [];
+  for (const { address, html } of READABLE) {
+    const response = await fetch(url + address);
+    if (response.status !== 200 || (await response.text()) !== html) wrong.push(`/${address}: ${response.status}`);
+  }
+  expect(wrong).toEqual([]);
   expect((await examine(new URL(url))).filter(({ grade }) => grade === 'fault')).toEqual([]);
 
   await page.goto(`${url}search/?q=cache`);

@@ -12,6 +12,9 @@ export interface FacetBar {
   fold(): boolean;
 }
 
+/** A value that is chosen and can be given up. */
+type Chosen = Omit<FacetValue, 'count'> & { readonly facet: Facet };
+
 /** @param onToggle is told which value was chosen or given up; null clears all */
 export function createFacetBar(
   name: string,
@@ -45,8 +48,13 @@ export function createFacetBar(
     const offered = FACETS.filter(
       (facet) => facets[facet].length > (facet === 'core' ? 0 : 1) || filters[facet].length > 0,
     );
-    const wanted = JSON.stringify([offered, open, filters]);
-    if (wanted !== inRow) drawRow(offered, facets, filters);
+    const chosen = FACETS.filter((facet) => facet !== 'core').flatMap((facet) =>
+      facets[facet]
+        .filter(({ value }) => filters[facet].includes(value))
+        .map(({ value, title }) => ({ facet, value, title })),
+    );
+    const wanted = JSON.stringify([offered, open, filters, chosen]);
+    if (wanted !== inRow) drawRow(offered, chosen, filters);
     inRow = wanted;
     coreCount.textContent = String(facets.core[0]?.count ?? 0);
     if (open !== null && !offered.includes(open)) open = null;
@@ -61,12 +69,10 @@ export function createFacetBar(
       ),
     );
   };
-  const drawRow = (offered: readonly Facet[], facets: Answer['facets'], filters: Filters) => {
+  const drawRow = (offered: readonly Facet[], chosen: readonly Chosen[], filters: Filters) => {
     row.replaceChildren(
       ...offered.map((facet) => (facet === 'core' ? coreButton(filters) : facetButton(facet))),
-      ...FACETS.filter((facet) => facet !== 'core').flatMap((facet) =>
-        facets[facet].filter(({ value }) => filters[facet].includes(value)).map((value) => chip(facet, value)),
-      ),
+      ...chosen.map(chip),
       ...(FACETS.some((facet) => filters[facet].length > 0)
         ? [
             keyed(
@@ -107,7 +113,7 @@ export function createFacetBar(
     made.ariaPressed = String(isChosen);
     return keyed(made, `${facet}:${value}`);
   };
-  const chip = (facet: Facet, { value, title }: FacetValue) => {
+  const chip = ({ facet, value, title }: Chosen) => {
     const made = button('facet-chip', title, () => onToggle({ facet, value }));
     made.ariaLabel = searchWords.without(title);
     return keyed(made, `chip:${facet}:${value}`);
