@@ -95,6 +95,15 @@ const ids = async (...asked: Parameters<typeof ask>) => (await ask(...asked))?.h
 const written = (parts: readonly Part[] = []) =>
   parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 
+test('what only search reads is found and never quoted', async () => {
+  for (const word of ['joins', 'data', 'hard']) {
+    for (const { excerpt } of (await ask(word))?.hits ?? [])
+      expect(written(excerpt)).not.toMatch(/joins|Shop|question/);
+  }
+  expect(await ids('joins')).toEqual(['shop/data/lock']);
+  for (const [record] of index.table.items) expect((await index.engine.read(record)).content).not.toContain('joins');
+});
+
 test('only files that the site uses are there', () => {
   const names = readdirSync(folder).map((name) => name.replace(/en_\w+/, 'en_*'));
   expect(names.sort()).toEqual([
